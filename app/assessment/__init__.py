@@ -1,0 +1,1 @@
+"""The domain: an assessment is a list of events. Pure, no I/O."""

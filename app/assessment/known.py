@@ -1,0 +1,136 @@
+"""What is known of an enterprise at one moment: the result of its events, and nothing else."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pydantic import BaseModel, ConfigDict
+
+from app.assessment.events import FacetReason, StatedFigure
+from app.assessment.vocabulary import EffectForm, EvidenceLevel, PortraitField, QuestionId
+from indicators.grid import Level
+from knowledge.language import Language
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Statement(_Part):
+    """Words of the person; `answer` is the number of the turn they came in (A3 is 3)."""
+
+    text: str
+    answer: int
+
+
+class PortraitFact(Statement):
+    """One literal fact about the enterprise."""
+
+    number: Decimal | None = None
+    unit: str = ""
+
+
+class PlaceStated(Statement):
+    """Where the enterprise acts; `text` is the place as named."""
+
+    territory: str
+
+
+class Effect(Statement):
+    """One change that was stated; its id never changes, whatever the order."""
+
+    id: str
+    form: EffectForm
+    figures: tuple[StatedFigure, ...] = ()
+
+
+class Evidence(Statement):
+    """How the effect of an activity is known."""
+
+    level: EvidenceLevel
+    figures: tuple[StatedFigure, ...] = ()
+
+
+class Proposal(_Part):
+    """What Levier read in an activity; it counts for nothing until confirmed."""
+
+    facets: tuple[FacetReason, ...]
+    level: Level | None
+    sure: bool
+
+
+class Confirmed(_Part):
+    """The facets on which the person confirmed a lever."""
+
+    facets: tuple[str, ...]
+    answer: int
+
+
+class Activity(_Part):
+    """One activity and all that was said of it.
+
+    Attributes:
+        confirmed: the person agreed that it is one of their activities.
+        support: it keeps the house running, without by itself changing anyone's life.
+        declined: the person said that it is no lever.
+    """
+
+    id: str
+    text: str
+    answer: int
+    support: bool = False
+    confirmed: bool = False
+    declined: bool = False
+    stakeholders: Statement | None = None
+    effects: tuple[Effect, ...] = ()
+    evidence: Evidence | None = None
+    alternative: Statement | None = None
+    proposal: Proposal | None = None
+    lever: Confirmed | None = None
+
+    @property
+    def may_be_lever(self) -> bool:
+        """Whether it is worth asking about: confirmed, not set apart, not declined."""
+        return self.confirmed and not self.support and not self.declined
+
+
+class OpenQuestion(_Part):
+    """The question that waits for an answer."""
+
+    question: QuestionId
+    about: str = ""
+
+
+class Known(_Part):
+    """Everything known, as drafts, pages and the next question see it."""
+
+    language: Language = "fr"
+    consent: str = ""
+    portrait: dict[PortraitField, PortraitFact] = {}
+    territory: PlaceStated | None = None
+    activities: tuple[Activity, ...] = ()
+    purpose: Statement | None = None
+    question_versions: tuple[Statement, ...] = ()
+    evaluative_question: Statement | None = None
+    open_question: OpenQuestion | None = None
+    skipped: frozenset[tuple[QuestionId, str]] = frozenset()
+    not_known: frozenset[tuple[QuestionId, str]] = frozenset()
+    activity_count: int = 0
+
+    def activity(self, activity_id: str) -> Activity | None:
+        """Return an activity by id, or None."""
+        return next((one for one in self.activities if one.id == activity_id), None)
+
+    @property
+    def candidates(self) -> list[Activity]:
+        """Activities that may be levers, in order."""
+        return [activity for activity in self.activities if activity.may_be_lever]
+
+    @property
+    def levers(self) -> list[Activity]:
+        """Activities that the person confirmed as levers."""
+        return [activity for activity in self.candidates if activity.lever]
+
+    def passed_over(self, question: QuestionId, about: str = "") -> bool:
+        """Whether a question was skipped or answered with "I don't know"."""
+        return (question, about) in self.skipped | self.not_known

@@ -1,0 +1,60 @@
+"""One word for one thing, in code, texts and exports."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+QuestionId = Literal[
+    "activities",
+    "activities_check",
+    "name",
+    "territory",
+    "stakeholders",
+    "change",
+    "evidence",
+    "without_you",
+    "lever_check",
+    "mission",
+    "purpose",
+    "evaluative_question",
+    "question_check",
+]
+QUESTIONS: tuple[QuestionId, ...] = get_args(QuestionId)
+ABOUT_AN_ACTIVITY: tuple[QuestionId, ...] = (
+    "stakeholders",
+    "change",
+    "evidence",
+    "without_you",
+    "lever_check",
+)
+
+# How an effect is known: not yet; seen by the team; counted; asked of those concerned; compared
+# with the start, with others or with what would have happened anyway.
+EvidenceLevel = Literal["none", "seen", "counted", "asked", "compared"]
+EVIDENCE_LEVELS: tuple[EvidenceLevel, ...] = get_args(EvidenceLevel)
+
+LeverStatus = Literal["confirmed", "promising", "to_document", "support"]
+
+PortraitField = Literal["name", "staff", "mission", "segment"]
+
+# Of staff: full-time equivalents, people, or volunteers.
+StaffUnit = Literal["fte", "people", "volunteers"]
+
+# How an effect was told: a case seen, a figure, or a plain statement.
+EffectForm = Literal["story", "figure", "statement"]
+
+Intent = Literal[
+    "answer",
+    "question",
+    "correct_earlier",
+    "dont_know",
+    "skip",
+    "back",
+    "repeat",
+    "help",
+    "smalltalk",
+    "stop",
+    "change_language",
+    "off_topic",
+]
+INTENTS: tuple[Intent, ...] = get_args(Intent)

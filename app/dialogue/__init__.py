@@ -1,0 +1,1 @@
+"""The interview: which question comes next, what a message means, what to answer."""

@@ -1,0 +1,1 @@
+"""What Levier knows: the methodology corpus, the territories, and the words shared by all."""

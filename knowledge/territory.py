@@ -1,0 +1,277 @@
+"""The territories of the cross-border zone and the figures known of them.
+
+Codes follow NUTS 2021. In both countries the region is NUTS 1 (Wallonia, Hauts-de-France) and the
+arrondissement or département is NUTS 3. A figure always carries its period and its source; where a
+territory lacks one, the nearest level that has it stands in, under its own name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import pandas as pd
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from knowledge.language import Localised
+from knowledge.problems import Problem, problems_from
+from knowledge.yaml_files import read_yaml
+
+TERRITORIES = Path(__file__).parent / "territories"
+
+TerritoryLevel = Literal["EU", "country", "NUTS1", "NUTS2", "NUTS3"]
+Direction = Literal["neutral", "higher_is_better", "higher_is_worse"]
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Territory(_Row):
+    """One territory; `parent` is empty for the European Union only."""
+
+    code: str = Field(pattern=r"^[A-Z]{2}[0-9A-Z_]*$")
+    level: TerritoryLevel
+    parent: str
+    country: str
+    name: Localised
+    in_zone: bool
+
+
+class Statistic(_Row):
+    """What a figure means.
+
+    Attributes:
+        unit: a key of the interface's units, e.g. `percent`.
+        group: statistics of one group differ in definition: never two of them on one axis.
+        perimeter: each source draws the line elsewhere, or is of another year's vintage: compare
+            within one source only.
+    """
+
+    id: str = Field(pattern=r"^[a-z0-9_]+$")
+    unit: str
+    direction: Direction
+    name: Localised
+    definition: Localised
+    group: str = ""
+    perimeter: bool = False
+
+
+class FigureSource(_Row):
+    """Who published a figure, in which table, under which licence; C is a secondary source."""
+
+    id: str
+    publisher: str = Field(min_length=1)
+    table: str
+    url: str = Field(pattern=r"^https?://")
+    licence: str = Field(min_length=1)
+    reliability: Literal["A", "B", "C"]
+
+
+class TerritoryFigure(_Row):
+    """One published value for one territory and period ("2022" or "2025-Q3")."""
+
+    territory: str
+    statistic: str
+    period: str
+    value: float
+    flag: str
+    source: FigureSource
+
+    @property
+    def secondary(self) -> bool:
+        """Whether the figure was read in a press or association page quoting the official one."""
+        return self.source.reliability == "C"
+
+
+class Territories:
+    """All territories and figures; the figures as one tidy frame.
+
+    `frame` has the columns territory, statistic, period, value, flag, method, source; one row a
+    figure, the key being territory, statistic and period.
+    """
+
+    def __init__(
+        self,
+        territories: Iterable[Territory],
+        statistics: Iterable[Statistic],
+        sources: Iterable[FigureSource],
+        frame: pd.DataFrame,
+    ) -> None:
+        self.territories: Mapping[str, Territory] = {one.code: one for one in territories}
+        self.statistics: Mapping[str, Statistic] = {one.id: one for one in statistics}
+        self.sources: Mapping[str, FigureSource] = {one.id: one for one in sources}
+        self.frame = frame
+
+    @cached_property
+    def _series(self) -> dict[tuple[str, str], dict[str, TerritoryFigure]]:
+        """Figures by (territory, statistic), then by period in order."""
+        series: dict[tuple[str, str], dict[str, TerritoryFigure]] = {}
+        for row in self.frame.sort_values("period").itertuples(index=False):
+            figure = TerritoryFigure(
+                territory=row.territory,
+                statistic=row.statistic,
+                period=row.period,
+                value=row.value,
+                flag=row.flag,
+                source=self.sources[row.source],
+            )
+            series.setdefault((row.territory, row.statistic), {})[row.period] = figure
+        return series
+
+    def lineage(self, code: str) -> list[Territory]:
+        """List a territory and what contains it, the nearest first; KeyError if unknown."""
+        chain = [self.territories[code]]
+        while chain[-1].parent:
+            chain.append(self.territories[chain[-1].parent])
+        return chain
+
+    def region(self, code: str) -> Territory | None:
+        """Return the region (NUTS 1) of a territory, or None above that level."""
+        return next((one for one in self.lineage(code) if one.level == "NUTS1"), None)
+
+    def history(self, code: str, statistic: str) -> list[TerritoryFigure]:
+        """List the yearly figures of one territory, oldest first (quarters where no years are)."""
+        figures = list(self._series.get((code, statistic), {}).values())
+        yearly = [figure for figure in figures if "-" not in figure.period]
+        return yearly or figures
+
+    def latest(self, code: str, statistic: str) -> TerritoryFigure | None:
+        """Return the newest figure of exactly this territory, or None."""
+        history = self.history(code, statistic)
+        return history[-1] if history else None
+
+    def nearest(self, code: str, statistic: str) -> TerritoryFigure | None:
+        """Return the newest figure of the territory, or of the nearest level that has one.
+
+        The European Union is no stand-in for a place: where only it has a figure, None.
+        """
+        for territory in self.lineage(code):
+            figure = self.latest(territory.code, statistic)
+            if figure and territory.level != "EU":
+                return figure
+        return None
+
+    def known(self, code: str) -> list[TerritoryFigure]:
+        """List the nearest figure of every statistic that exists for a territory."""
+        found = (self.nearest(code, statistic) for statistic in self.statistics)
+        return [figure for figure in found if figure]
+
+    def compare(self, code: str, statistic: str) -> list[TerritoryFigure]:
+        """Set a territory beside its region and its country, for one common period if there is one.
+
+        The first figure is the territory's own or its nearest stand-in; levels without a figure are
+        left out. Where no period is common, each level's newest figure is given with its own period.
+        Figures of a statistic with differing perimeters are compared within one source only.
+        """
+        first = self.nearest(code, statistic)
+        if first is None:
+            return []
+        above = [
+            one
+            for one in self.lineage(first.territory)[1:]
+            if one.level in ("NUTS1", "country") and (one.code, statistic) in self._series
+        ]
+        series = [self._series[(first.territory, statistic)]]
+        series += [self._series[(one.code, statistic)] for one in above]
+        common = set(series[0]).intersection(*series[1:])
+        common = {period for period in common if "-" not in period} or common
+        if common:
+            figures = [one[max(common)] for one in series]
+        else:
+            newest = (self.latest(one.code, statistic) for one in above)
+            figures = [first, *(figure for figure in newest if figure)]
+        if self.statistics[statistic].perimeter:
+            figures = [figure for figure in figures if figure.source == figures[0].source]
+        return figures
+
+
+def load_territories(folder: Path = TERRITORIES) -> tuple[Territories, list[Problem]]:
+    """Read territories, statistics, sources and figures; return them with all problems, sorted."""
+    problems: list[Problem] = []
+    territories = [
+        one
+        for row in _rows(folder / "territories.csv", problems)
+        if (one := _build(Territory, _territory_fields(row), "territories.csv", problems))
+    ]
+    sources = [
+        one
+        for row in _rows(folder / "sources.csv", problems)
+        if (one := _build(FigureSource, row, "sources.csv", problems))
+    ]
+    entries, faults = read_yaml(folder / "statistics.yaml", folder)
+    problems += faults
+    statistics = [
+        one
+        for entry in entries or []
+        if (one := _build(Statistic, entry, "statistics.yaml", problems))
+    ]
+    frame = _figures(folder / "figures.csv", problems)
+    found = Territories(territories, statistics, sources, frame)
+    problems += _check_figures(found)
+    return found, sorted(problems)
+
+
+def _rows(path: Path, problems: list[Problem]) -> list[dict[str, str]]:
+    try:
+        frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
+    except (OSError, UnicodeDecodeError, pd.errors.ParserError) as error:
+        problems.append(Problem(path.name, "file", f"cannot be read: {error}.", "Restore it."))
+        return []
+    return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
+
+
+def _territory_fields(row: dict[str, str]) -> dict[str, Any]:
+    names = {language: row.get(f"name_{language}", "") for language in ("fr", "nl", "en")}
+    kept = {key: row.get(key, "") for key in ("code", "level", "parent", "country")}
+    return {**kept, "name": names, "in_zone": row.get("in_zone") == "1"}
+
+
+Item = TypeVar("Item", bound=_Row)
+
+
+def _build(
+    kind: type[Item], values: dict[str, Any], name: str, problems: list[Problem]
+) -> Item | None:
+    label = str(values.get("code") or values.get("id") or "")
+    try:
+        return kind.model_validate(values)
+    except ValidationError as error:
+        problems += problems_from(error, name, label)
+        return None
+
+
+_FIGURE_COLUMNS = ("territory", "statistic", "period", "value", "flag", "method", "source")
+
+
+def _figures(path: Path, problems: list[Problem]) -> pd.DataFrame:
+    rows = pd.DataFrame(_rows(path, problems), columns=list(_FIGURE_COLUMNS))
+    values = pd.to_numeric(rows["value"], errors="coerce")
+    for line in rows.index[values.isna()]:
+        fault = f"the value '{rows['value'][line]}' is no number."
+        problems.append(Problem(path.name, f"line {line + 2}", fault, "Correct or remove it."))
+    return rows.assign(value=values.astype(float)).dropna(subset=["value"])
+
+
+def _check_figures(found: Territories) -> list[Problem]:
+    problems = []
+    checks: list[tuple[str, Iterable[str]]] = [
+        ("territory", found.territories),
+        ("statistic", found.statistics),
+        ("source", found.sources),
+    ]
+    for column, known in checks:
+        for value in sorted(set(found.frame[column]) - set(known)):
+            fault = f"the {column} '{value}' is not known."
+            problems.append(Problem("figures.csv", column, fault, "Add it to its own table."))
+    doubled = found.frame[found.frame.duplicated(["territory", "statistic", "period"])]
+    for row in doubled.itertuples():
+        where = f"{row.territory} {row.statistic} {row.period}"
+        problems.append(Problem("figures.csv", where, "stands twice.", "Keep one row."))
+    for one in found.territories.values():
+        if one.parent and one.parent not in found.territories:
+            fault = f"the parent '{one.parent}' is not known."
+            problems.append(Problem("territories.csv", one.code, fault, "Correct the code."))
+    return problems

@@ -1,0 +1,157 @@
+"""Plain text, as all of Levier reads it: folded, cut into words, stems and sentences.
+
+Positions are always code points of the text that was given, so that a caller can point at it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+from knowledge.language import Language
+
+_SNOWBALL: dict[Language, str] = {"fr": "french", "nl": "dutch", "en": "english"}
+
+# Function words carry no topic. Question words are here too: "what is a stakeholder" asks about
+# stakeholders, not about what is.
+STOP_WORDS: dict[Language, frozenset[str]] = {
+    "fr": frozenset(
+        "a ai au aux avec avez avons c ca ce cela ces cet cette chez combien comme comment d dans de "
+        "des doit dois du elle elles en es est et etait ete etes etre eu eux fait faire faut il ils j "
+        "je l la le les leur leurs lui m ma mais me meme mes moi mon n ne nos notre nous on ont ou par "
+        "pas peu peut pour pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se ses "
+        "si son sont sur t ta te tes toi ton tres tu un une va vais vos votre vous y".split()
+    ),
+    "nl": frozenset(
+        "aan al als andere ben bij daar dan dat de der deze die dit doe doen door dus e een en er ge "
+        "geen had heb hebben heeft hem het hier hij hoe hoeveel hun ik in is ja je jij jou jouw jullie "
+        "kan kunnen maar me men met mij mijn moet moeten na naar niet nog nu of om omdat onder ons onze "
+        "ook op over s t te tegen toch toen tot u uit uw van veel voor waar waarom wanneer want waren "
+        "was wat we wel welke werd wie wij worden wordt ze zich zij zijn zo zou zullen".split()
+    ),
+    "en": frozenset(
+        "a about an and any are as at be been but by can could d did do does for from had has have he "
+        "her here him his how i if in into is it its ll m many me more most much must my no not of on "
+        "or our out re s shall she should so some such t than that the their them then there these "
+        "they this those to too up us ve very was we were what when where which who why will with "
+        "would you your".split()
+    ),
+}
+
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_ELISION = re.compile(r"^(?:[cdjlmnstz]|qu|jusqu|lorsqu|puisqu|quelqu)['’](?=\w)", re.IGNORECASE)
+
+# A full stop after these ends no sentence.
+_ABBREVIATIONS = frozenset(
+    "m mme mlle dr prof p pp art ex etc env nr no n° st ste bv o.a m.a.w d.w.z nl enz ca cf vs e.g "
+    "i.e mr mrs ms jan feb avr juil sept oct nov dec vol ed".split()
+)
+_SENTENCE_END = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s|$)|\n+")
+
+
+class Span(NamedTuple):
+    """A stretch of a text: `text == source[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, for comparing what people type ("Évaluer" -> "evaluer").
+
+    The result has as many characters as the composed (NFC) text: positions carry over.
+    """
+    return "".join(_fold_character(character) for character in unicodedata.normalize("NFC", text))
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    if character in "’‘ʼ`´":
+        return "'"
+    base = unicodedata.normalize("NFD", character)[0].lower()
+    return base if len(base) == 1 else character
+
+
+def words(text: str) -> Iterator[Span]:
+    """Yield the words of a text with their positions; an elided article is cut off."""
+    for match in _WORD.finditer(text):
+        start, word = match.start(), match.group()
+        elision = _ELISION.match(word)
+        if elision:
+            yield Span(start, start + elision.end() - 1, word[: elision.end() - 1])
+            start, word = start + elision.end(), word[elision.end() :]
+        yield Span(start, start + len(word), word)
+
+
+@lru_cache(maxsize=8)
+def _stemmer(language: Language) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(_SNOWBALL[language])
+
+
+def stem(word: str, language: Language) -> str:
+    """Reduce one word to its Snowball stem, accents folded, so that "formés" meets "former"."""
+    return fold(str(_stemmer(language).stemWord(word.lower())))
+
+
+def stems(text: str, language: Language) -> list[str]:
+    """Return the stems of the content words of a text, in order."""
+    found = []
+    for word in words(text):
+        for part in word.text.split("-"):
+            folded = fold(part)
+            if folded and folded not in STOP_WORDS[language]:
+                found.append(stem(part, language))
+    return found
+
+
+def sentences(text: str) -> list[Span]:
+    """Cut a text into sentences; abbreviations, decimals and source codes do not end one."""
+    found: list[Span] = []
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if match.group().startswith(".") and _is_abbreviation(text, match.start()):
+            continue
+        _append_stripped(found, text, start, match.end())
+        start = match.end()
+    _append_stripped(found, text, start, len(text))
+    return found
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    before = text[:stop].rsplit(None, 1)
+    word = fold(before[-1]).lstrip("(«\"'") if before else ""
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and stop + 2 < len(text))
+
+
+def _append_stripped(found: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        offset = start + piece.index(stripped)
+        found.append(Span(offset, offset + len(stripped), stripped))
+
+
+def clean(text: str) -> str:
+    """Drop what no one types on purpose: control and direction marks, and runs of blanks.
+
+    Line breaks stay. The words themselves are never changed: what was said is kept as said.
+    """
+    kept = "".join(
+        character
+        for character in unicodedata.normalize("NFC", text)
+        if character == "\n" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co")
+        or character == "\t"
+    )
+    lines = (" ".join(line.split()) for line in kept.split("\n"))
+    return "\n".join(lines).strip()
+
+
+def has_words(text: str) -> bool:
+    """Tell whether a text says anything at all: a letter or a digit, in any script."""
+    return any(unicodedata.category(character)[0] in "LN" for character in text)

@@ -1,0 +1,138 @@
+"""Answer a question about the method with the corpus's own sentences, or say that it does not.
+
+An answer never stretches: it is two to four sentences of the best passage, each with its citation, and
+only where the question's own words, weighted by how rare they are, meet that passage.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.corpus import Corpus, Paragraph, Passage
+from knowledge.language import LANGUAGES, Language
+from knowledge.sources import without_codes
+from knowledge.text import Span, sentences
+from vectorstore.lexical import Tokeniser
+from vectorstore.passages import Hit
+from vectorstore.retriever import HybridRetriever
+
+_PASSAGES = 6
+_SENTENCES = 3
+# The share of a question's rare words that the best passage must contain before it is an answer.
+_COVERAGE = 0.6
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A stretch of a passage's body: `quote == body[start:end]`."""
+
+    passage: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """A passage with its score, comparable within one question only."""
+
+    passage: Passage
+    score: float
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the corpus says to a question.
+
+    Attributes:
+        answered: False when no passage answers; `passages` then holds the nearest ones.
+        text: the sentences, without source codes; empty when not answered.
+        passages: best first.
+        citations: one a sentence of `text`, in order.
+    """
+
+    answered: bool
+    language: Language
+    text: str
+    passages: tuple[Found, ...]
+    citations: tuple[Citation, ...]
+
+
+class Answerer:
+    """Answers from one corpus through one retriever."""
+
+    def __init__(self, corpus: Corpus, retriever: HybridRetriever) -> None:
+        self._corpus = corpus
+        self._retriever = retriever
+        texts = [(_whole(passage), passage.language) for passage in corpus.passages.values()]
+        self._tokeniser = Tokeniser(texts)
+        self._terms = {
+            passage.id: frozenset(self._tokeniser.terms(_whole(passage), passage.language))
+            for passage in corpus.passages.values()
+        }
+        self._rarity = {language: self._rarities(language) for language in LANGUAGES}
+
+    def _rarities(self, language: Language) -> dict[str, float]:
+        own = [self._terms[passage.id] for passage in self._corpus.in_language(language)]
+        counts = Counter(term for terms in own for term in terms)
+        return {term: math.log(1 + len(own) / count) for term, count in counts.items()}
+
+    def ask(self, question: str, language: Language) -> Answer:
+        """Answer in `language`, from passages of that language."""
+        found = self._rank(self._retriever.hits(question, language, limit=30))
+        if not found or self._coverage(question, found[0].passage) < _COVERAGE:
+            return Answer(False, language, "", tuple(found), ())
+        citations = self._cite(question, found[0].passage)
+        text = " ".join(without_codes(citation.quote) for citation in citations)
+        return Answer(True, language, text, tuple(found), tuple(citations))
+
+    def _rank(self, hits: Sequence[Hit]) -> list[Found]:
+        """Rank passages by their best piece, a second good piece breaking near-ties."""
+        scores: dict[str, list[float]] = {}
+        for hit in hits:
+            scores.setdefault(hit.piece.passage, []).append(hit.score)
+        total = {passage: own[0] + 0.5 * sum(own[1:2]) for passage, own in scores.items()}
+        best = sorted(total, key=lambda passage: -total[passage])[:_PASSAGES]
+        return [Found(self._corpus.passages[passage], total[passage]) for passage in best]
+
+    def _coverage(self, question: str, passage: Passage) -> float:
+        terms = set(self._tokeniser.terms(question, passage.language))
+        rarity = self._rarity[passage.language]
+        unknown = max(rarity.values(), default=1.0)
+        weights = {term: rarity.get(term, unknown) for term in terms}
+        if not weights:
+            return 0.0
+        met = sum(weight for term, weight in weights.items() if term in self._terms[passage.id])
+        return met / sum(weights.values())
+
+    def _cite(self, question: str, passage: Passage) -> list[Citation]:
+        """Take the opening sentence, which answers alone, and those nearest to the question."""
+        candidates = _sentences(passage)
+        terms = set(self._tokeniser.terms(question, passage.language))
+        rarity = self._rarity[passage.language]
+
+        def nearness(span: Span) -> float:
+            own = set(self._tokeniser.terms(without_codes(span.text), passage.language))
+            return sum(rarity.get(term, 0.0) for term in terms & own) / math.sqrt(len(own) + 4)
+
+        opening, rest = candidates[:2], candidates[2:]
+        near = [span for span in sorted(rest, key=nearness, reverse=True) if nearness(span) > 0]
+        chosen = sorted([*opening, *near][:_SENTENCES])
+        return [Citation(passage.id, span.start, span.end, span.text) for span in chosen]
+
+
+def _whole(passage: Passage) -> str:
+    return "\n".join([passage.title, passage.summary, *passage.questions, passage.body])
+
+
+def _sentences(passage: Passage) -> list[Span]:
+    """List the sentences of the essentials with their positions in the body."""
+    essentials: list[Paragraph] = [p for p in passage.paragraphs if p.role == "essentials"]
+    return [
+        Span(paragraph.start + span.start, paragraph.start + span.end, span.text)
+        for paragraph in essentials
+        for span in sentences(paragraph.text)
+    ]

@@ -1,0 +1,81 @@
+"""The lexical side of retrieval: BM25 over stems, with Dutch compounds taken apart.
+
+It needs no model, and it carries French and Dutch where the embedding model is weak in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import bm25s
+import numpy as np
+
+from knowledge.language import LANGUAGES, Language
+from knowledge.text import stems
+from vectorstore.passages import Hit, Piece
+
+_SHORTEST_PART = 4
+_LINKS = ("", "s", "e", "en")  # what Dutch puts between the parts of a compound
+
+
+class Tokeniser:
+    """Turns text into index terms; learns from the texts which Dutch words are compounds."""
+
+    def __init__(self, texts: Iterable[tuple[str, Language]]) -> None:
+        """Take all texts with their language, to know which parts of compounds exist."""
+        self._parts = {
+            word
+            for text, language in texts
+            if language == "nl"
+            for word in stems(text, "nl")
+            if len(word) >= _SHORTEST_PART
+        }
+
+    def terms(self, text: str, language: Language) -> list[str]:
+        """Return stems, and for Dutch compounds their parts as well."""
+        found: list[str] = []
+        for word in stems(text, language):
+            found.append(word)
+            if language == "nl":
+                found += self._split(word)
+        return found
+
+    def _split(self, word: str) -> list[str]:
+        for cut in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+            tail = word[cut:]
+            if tail not in self._parts:
+                continue
+            for link in _LINKS:
+                head = word[:cut].removesuffix(link) if word[:cut].endswith(link) else ""
+                if len(head) >= _SHORTEST_PART and head in self._parts:
+                    return [head, tail]
+        return []
+
+
+class LexicalSearcher:
+    """BM25 over the pieces, one index a language."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._tokeniser = Tokeniser((piece.text, piece.language) for piece in pieces)
+        self._pieces = {
+            language: [piece for piece in pieces if piece.language == language]
+            for language in LANGUAGES
+        }
+        self._indexes: dict[Language, bm25s.BM25] = {}
+        for language, own in self._pieces.items():
+            if own:
+                index = bm25s.BM25()
+                terms = [self._tokeniser.terms(piece.text, language) for piece in own]
+                index.index(terms, show_progress=False)
+                self._indexes[language] = index
+
+    def search(self, query: str, language: Language, limit: int) -> list[Hit]:
+        """Return the pieces that share the query's rarer words, best first."""
+        index = self._indexes.get(language)
+        terms = self._tokeniser.terms(query, language)
+        if index is None or not terms:
+            return []
+        scores: np.ndarray = index.get_scores(terms)
+        best = np.argsort(-scores, kind="stable")[:limit]
+        own = self._pieces[language]
+        return [Hit(own[i], float(scores[i])) for i in best if scores[i] > 0]

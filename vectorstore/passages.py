@@ -1,0 +1,71 @@
+"""The searchable pieces of the corpus, and the shape in which every searcher returns them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from knowledge.corpus import Corpus, Passage, Role
+from knowledge.language import Language
+from knowledge.sources import without_codes
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One paragraph of a passage, or its head (title, summary, questions) with start = end = 0.
+
+    Attributes:
+        id: unique and stable while the text stays the same: it ends in a hash of the text.
+        text: what is searched: for a paragraph, title and paragraph without source codes.
+    """
+
+    id: str
+    passage: str
+    topic: str
+    language: Language
+    role: Role | None
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A piece that was found; `score` is the searcher's own, higher being better."""
+
+    piece: Piece
+    score: float
+
+
+class Searcher(Protocol):
+    """Dense or lexical: both rank the pieces of one language for a query."""
+
+    def search(self, query: str, language: Language, limit: int) -> list[Hit]:
+        """Return at most `limit` hits, best first."""
+        ...
+
+
+def pieces_of(corpus: Corpus) -> list[Piece]:
+    """Cut all passages into pieces, in order."""
+    return [piece for passage in corpus.passages.values() for piece in _pieces(passage)]
+
+
+def _pieces(passage: Passage) -> Iterable[Piece]:
+    head = "\n".join([passage.title, passage.summary, *passage.questions])
+    yield _piece(passage, None, 0, 0, head)
+    for paragraph in passage.paragraphs:
+        text = f"{passage.title}\n{without_codes(paragraph.text)}"
+        yield _piece(passage, paragraph.role, paragraph.start, paragraph.end, text)
+
+
+def _piece(passage: Passage, role: Role | None, start: int, end: int, text: str) -> Piece:
+    digest = hashlib.sha256(text.encode()).hexdigest()[:12]
+    piece_id = f"{passage.id}:{start}:{digest}"
+    return Piece(piece_id, passage.id, passage.topic, passage.language, role, start, end, text)
+
+
+def by_id(pieces: Sequence[Piece]) -> dict[str, Piece]:
+    """Key pieces by their id."""
+    return {piece.id: piece for piece in pieces}
