@@ -73,7 +73,7 @@ def _example(
                 language=language,
                 text=row.get("text") or "",
                 facets=chosen,
-                level=row.get("level") or None,  # type: ignore[arg-type]
+                level=row.get("level") or None,
             ),
             [],
         )

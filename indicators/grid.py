@@ -1,6 +1,7 @@
 """The grid: domains, facets and indicators, read from YAML and checked as a whole.
 
-Eight domains are rows; realisation, result and impact are columns. The ninth domain, practices, is a
+Eight domains are rows; realisation, result and impact are columns. The ninth domain, practices, is
+a
 band of its own: how the enterprise works, so its indicators have no level.
 """
 

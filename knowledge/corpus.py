@@ -22,7 +22,9 @@ from knowledge.sources import CODES, LAYERS, Layer, Source, codes_in, load_sourc
 
 METHODOLOGY = Path(__file__).parent / "methodology"
 
-Part = Literal["understand", "prepare", "collect", "analyse", "valorise", "neighbours", "facilitate"]
+Part = Literal[
+    "understand", "prepare", "collect", "analyse", "valorise", "neighbours", "facilitate"
+]
 Role = Literal["essentials", "example", "monday", "mistake", "template"]
 
 # The sections of every passage, in this order; the template is there only where it helps.
@@ -149,7 +151,8 @@ def load_topics(folder: Path = METHODOLOGY) -> dict[str, Part]:
 def load_corpus(folder: Path = METHODOLOGY) -> tuple[Corpus, list[Problem]]:
     """Read every passage under `folder`; return the good ones and all problems, sorted.
 
-    A planned topic without a folder is no problem; one that exists in fewer than three languages is.
+    A planned topic without a folder is no problem; one that exists in fewer than three languages
+    is.
     """
     topics = load_topics(folder)
     sources, problems = load_sources()
@@ -255,9 +258,7 @@ def _cut(passage: str, role: Role, body: str, start: int, end: int) -> list[Para
     for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", body[start:end]):
         text = match.group().rstrip()
         at = start + match.start()
-        found.append(
-            Paragraph(passage=passage, role=role, start=at, end=at + len(text), text=text)
-        )
+        found.append(Paragraph(passage=passage, role=role, start=at, end=at + len(text), text=text))
     return found
 
 

@@ -14,7 +14,7 @@ from decimal import Decimal, InvalidOperation
 from text_to_num import text2num
 
 from knowledge.language import Language
-from knowledge.text import Span, fold, words
+from knowledge.text import Span, fold, word_list, words
 
 _DIGITS = re.compile(
     r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f.']\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
@@ -29,8 +29,8 @@ _PERCENT = re.compile(r"\s*(?:%|pour ?cent\b|pct\b|procent\b|per ?cent\b)")
 _UNIT = re.compile(r"\s*(?:€|[^\W\d_]+(?:['’\-][^\W\d_]+)*)")
 
 # "un", "een", "one" are articles and pronouns far more often than numbers.
-_NOT_NUMBERS = frozenset("un une een één one ene a an second seconde tweede zero nul and et en".split())
-_ONE_LETTER_TO_SEVEN = 7  # no number word of the three languages has more parts than this
+_NOT_NUMBERS = word_list("not_numbers")
+_MOST_WORDS = 7  # no number word of the three languages has more parts than this
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def _word_numbers(text: str, language: Language) -> Iterator[tuple[int, int, Dec
     spans = [span for span in words(text) if span.text[0].isalpha()]
     index = 0
     while index < len(spans):
-        found = _longest_number(text, spans[index : index + _ONE_LETTER_TO_SEVEN], language)
+        found = _longest_number(text, spans[index : index + _MOST_WORDS], language)
         if found is None:
             index += 1
             continue
@@ -119,9 +119,7 @@ def _word_numbers(text: str, language: Language) -> Iterator[tuple[int, int, Dec
         index += used
 
 
-def _longest_number(
-    text: str, spans: list[Span], language: Language
-) -> tuple[int, Decimal] | None:
+def _longest_number(text: str, spans: list[Span], language: Language) -> tuple[int, Decimal] | None:
     if fold(spans[0].text) in _NOT_NUMBERS or not _is_number_word(spans[0].text, language):
         return None
     for used in range(len(spans), 0, -1):

@@ -16,23 +16,15 @@ from rapidfuzz import fuzz, process
 
 from knowledge.language import LANGUAGES
 from knowledge.territory import TERRITORIES, Territory
-from knowledge.text import Span, fold, words
+from knowledge.text import Span, fold, word_list, words
 
 _LONGEST_NAME = 6  # words, as in "Saint-Laurent-Blangy" cut at hyphens
-_PREPOSITIONS = frozenset(
-    "a à au aux en dans sur de d du des vers pres près region région arrondissement departement "
-    "ville te in uit rond nabij naar regio omgeving at near around from of".split()
-)
+_PREPOSITIONS = word_list("place_prepositions")
 # Lower-case words that are towns somewhere but nearly always mean something else.
-_EVERYDAY = frozenset(
-    "nord ham as mol peer marche essen halle lens ans spa vise aye huy ath mons lille eu mean lo sint "
-    "sud centre oise aisne marne somme ardennes arc herve bouillon cul chimay orp hove hal alle temse "
-    "boom balen bree lint zele berlare ranst herne genappe thuin theux marchin ville waver wavre "
-    "diest leuze duffel lier lierre ninove gits mere momignies lobbes"
-    .split()
-)  # fmt: skip
+_EVERYDAY = word_list("towns_that_are_words")
 _ARTICLES = re.compile(
-    r"^(arrondissement|province|provincie|region|regio|departement|communaute)\b.*?\b(de la|de|du|d'|van)?\s*"
+    r"^(arrondissement|province|provincie|region|regio|departement|communaute)\b"
+    r".*?\b(de la|de|du|d'|van)?\s*"
 )
 
 
@@ -62,7 +54,7 @@ class Gazetteer:
             for language in LANGUAGES:
                 for form in _forms(territory.name[language]):
                     self._add(form, territory.name[language], territory.code)
-        for name, code in towns:
+        for name, _ in towns:
             self._names.pop(_key(name), None)
         for name, code in towns:
             self._add(name, name, code)

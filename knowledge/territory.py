@@ -109,16 +109,17 @@ class Territories:
     def _series(self) -> dict[tuple[str, str], dict[str, TerritoryFigure]]:
         """Figures by (territory, statistic), then by period in order."""
         series: dict[tuple[str, str], dict[str, TerritoryFigure]] = {}
-        for row in self.frame.sort_values("period").itertuples(index=False):
+        for row in self.frame.sort_values("period").to_dict("records"):
             figure = TerritoryFigure(
-                territory=row.territory,
-                statistic=row.statistic,
-                period=row.period,
-                value=row.value,
-                flag=row.flag,
-                source=self.sources[row.source],
+                territory=row["territory"],
+                statistic=row["statistic"],
+                period=row["period"],
+                value=row["value"],
+                flag=row["flag"],
+                source=self.sources[row["source"]],
             )
-            series.setdefault((row.territory, row.statistic), {})[row.period] = figure
+            key = (figure.territory, figure.statistic)
+            series.setdefault(key, {})[figure.period] = figure
         return series
 
     def lineage(self, code: str) -> list[Territory]:
@@ -163,8 +164,9 @@ class Territories:
         """Set a territory beside its region and its country, for one common period if there is one.
 
         The first figure is the territory's own or its nearest stand-in; levels without a figure are
-        left out. Where no period is common, each level's newest figure is given with its own period.
-        Figures of a statistic with differing perimeters are compared within one source only.
+        left out. Where no period is common, each level's newest figure is given with its own
+        period. Figures of a statistic with differing perimeters are compared within one source
+        only.
         """
         first = self.nearest(code, statistic)
         if first is None:
@@ -191,23 +193,12 @@ class Territories:
 def load_territories(folder: Path = TERRITORIES) -> tuple[Territories, list[Problem]]:
     """Read territories, statistics, sources and figures; return them with all problems, sorted."""
     problems: list[Problem] = []
-    territories = [
-        one
-        for row in _rows(folder / "territories.csv", problems)
-        if (one := _build(Territory, _territory_fields(row), "territories.csv", problems))
-    ]
-    sources = [
-        one
-        for row in _rows(folder / "sources.csv", problems)
-        if (one := _build(FigureSource, row, "sources.csv", problems))
-    ]
+    rows = [_territory_fields(row) for row in _rows(folder / "territories.csv", problems)]
+    territories = _build(Territory, rows, "territories.csv", problems)
+    sources = _build(FigureSource, _rows(folder / "sources.csv", problems), "sources.csv", problems)
     entries, faults = read_yaml(folder / "statistics.yaml", folder)
     problems += faults
-    statistics = [
-        one
-        for entry in entries or []
-        if (one := _build(Statistic, entry, "statistics.yaml", problems))
-    ]
+    statistics = _build(Statistic, entries or [], "statistics.yaml", problems)
     frame = _figures(folder / "figures.csv", problems)
     found = Territories(territories, statistics, sources, frame)
     problems += _check_figures(found)
@@ -233,14 +224,16 @@ Item = TypeVar("Item", bound=_Row)
 
 
 def _build(
-    kind: type[Item], values: dict[str, Any], name: str, problems: list[Problem]
-) -> Item | None:
-    label = str(values.get("code") or values.get("id") or "")
-    try:
-        return kind.model_validate(values)
-    except ValidationError as error:
-        problems += problems_from(error, name, label)
-        return None
+    kind: type[Item], rows: Iterable[Mapping[str, Any]], name: str, problems: list[Problem]
+) -> list[Item]:
+    found = []
+    for values in rows:
+        try:
+            found.append(kind.model_validate(values))
+        except ValidationError as error:
+            label = str(values.get("code") or values.get("id") or "")
+            problems += problems_from(error, name, label)
+    return found
 
 
 _FIGURE_COLUMNS = ("territory", "statistic", "period", "value", "flag", "method", "source")

@@ -9,48 +9,34 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 import Stemmer
 
-from knowledge.language import Language
+from knowledge.language import LANGUAGES, Language
+
+_WORDS = Path(__file__).parent / "words"
+
+
+def word_list(name: str) -> frozenset[str]:
+    """Read one of the word lists under `words/`."""
+    return frozenset((_WORDS / f"{name}.txt").read_text("utf-8").split())
+
 
 _SNOWBALL: dict[Language, str] = {"fr": "french", "nl": "dutch", "en": "english"}
 
 # Function words carry no topic. Question words are here too: "what is a stakeholder" asks about
 # stakeholders, not about what is.
 STOP_WORDS: dict[Language, frozenset[str]] = {
-    "fr": frozenset(
-        "a ai au aux avec avez avons c ca ce cela ces cet cette chez combien comme comment d dans de "
-        "des doit dois du elle elles en es est et etait ete etes etre eu eux fait faire faut il ils j "
-        "je l la le les leur leurs lui m ma mais me meme mes moi mon n ne nos notre nous on ont ou par "
-        "pas peu peut pour pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se ses "
-        "si son sont sur t ta te tes toi ton tres tu un une va vais vos votre vous y".split()
-    ),
-    "nl": frozenset(
-        "aan al als andere ben bij daar dan dat de der deze die dit doe doen door dus e een en er ge "
-        "geen had heb hebben heeft hem het hier hij hoe hoeveel hun ik in is ja je jij jou jouw jullie "
-        "kan kunnen maar me men met mij mijn moet moeten na naar niet nog nu of om omdat onder ons onze "
-        "ook op over s t te tegen toch toen tot u uit uw van veel voor waar waarom wanneer want waren "
-        "was wat we wel welke werd wie wij worden wordt ze zich zij zijn zo zou zullen".split()
-    ),
-    "en": frozenset(
-        "a about an and any are as at be been but by can could d did do does for from had has have he "
-        "her here him his how i if in into is it its ll m many me more most much must my no not of on "
-        "or our out re s shall she should so some such t than that the their them then there these "
-        "they this those to too up us ve very was we were what when where which who why will with "
-        "would you your".split()
-    ),
+    language: word_list(f"stop_words.{language}") for language in LANGUAGES
 }
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _ELISION = re.compile(r"^(?:[cdjlmnstz]|qu|jusqu|lorsqu|puisqu|quelqu)['’](?=\w)", re.IGNORECASE)
 
 # A full stop after these ends no sentence.
-_ABBREVIATIONS = frozenset(
-    "m mme mlle dr prof p pp art ex etc env nr no n° st ste bv o.a m.a.w d.w.z nl enz ca cf vs e.g "
-    "i.e mr mrs ms jan feb avr juil sept oct nov dec vol ed".split()
-)
+_ABBREVIATIONS = word_list("abbreviations")
 _SENTENCE_END = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s|$)|\n+")
 
 
@@ -145,7 +131,8 @@ def clean(text: str) -> str:
     kept = "".join(
         character
         for character in unicodedata.normalize("NFC", text)
-        if character == "\n" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co")
+        if character == "\n"
+        or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co")
         or character == "\t"
     )
     lines = (" ".join(line.split()) for line in kept.split("\n"))

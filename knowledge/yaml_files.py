@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,22 @@ import yaml
 from knowledge.problems import Problem
 
 
+class _Loader(yaml.SafeLoader):
+    """YAML in which "on" and "no" are words, as in YAML 1.2: French says "on"."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+
+
 def read_yaml(path: Path, root: Path) -> tuple[Any, list[Problem]]:
     """Parse one file; a fault of syntax or encoding comes back as a problem naming its line."""
     name = path.relative_to(root).as_posix()
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8")), []
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader), []
     except UnicodeDecodeError as error:
         fault = f"the file is not UTF-8 (byte {error.start})."
         return None, [Problem(name, "file", fault, "Save it as UTF-8.")]

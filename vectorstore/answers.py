@@ -1,7 +1,7 @@
 """Answer a question about the method with the corpus's own sentences, or say that it does not.
 
-An answer never stretches: it is two to four sentences of the best passage, each with its citation, and
-only where the question's own words, weighted by how rare they are, meet that passage.
+An answer never stretches: it is two to four sentences of the best passage, each with its citation,
+    and only where the question's own words, weighted by how rare they are, meet that passage.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.corpus import Corpus, Paragraph, Passage
 from knowledge.language import LANGUAGES, Language
@@ -60,6 +60,10 @@ class Answer:
     passages: tuple[Found, ...]
     citations: tuple[Citation, ...]
 
+    def spoken(self, sentences: int) -> str:
+        """Return the first sentences as they are read aloud, without source codes."""
+        return " ".join(without_codes(citation.quote) for citation in self.citations[:sentences])
+
 
 class Answerer:
     """Answers from one corpus through one retriever."""
@@ -86,8 +90,8 @@ class Answerer:
         if not found or self._coverage(question, found[0].passage) < _COVERAGE:
             return Answer(False, language, "", tuple(found), ())
         citations = self._cite(question, found[0].passage)
-        text = " ".join(without_codes(citation.quote) for citation in citations)
-        return Answer(True, language, text, tuple(found), tuple(citations))
+        answer = Answer(True, language, "", tuple(found), tuple(citations))
+        return replace(answer, text=answer.spoken(_SENTENCES))
 
     def _rank(self, hits: Sequence[Hit]) -> list[Found]:
         """Rank passages by their best piece, a second good piece breaking near-ties."""

@@ -1,7 +1,9 @@
 """The dense side of retrieval: a Chroma collection, kept in line with the texts piece by piece.
 
-A piece's id holds a hash of its text, so only what changed is embedded again. A collection belongs to
-one embedding model: another model means another collection, built afresh, and the old one is dropped.
+A piece's id holds a hash of its text, so only what changed is embedded again. A collection belongs
+to
+one embedding model: another model means another collection, built afresh, and the old one is
+    dropped.
 """
 
 from __future__ import annotations

@@ -38,8 +38,8 @@ def fuse(
 class HybridRetriever(BaseRetriever):
     """Find passages in one language: `retriever.invoke(question, language="nl")`.
 
-    Each document is one piece; its metadata holds id, passage, topic, language, role, start, end and
-    score (the fused one, comparable within a query only).
+    Each document is one piece; its metadata holds id, passage, topic, language, role, start, end
+    and score (the fused one, comparable within a query only).
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True)

@@ -71,9 +71,7 @@ def _(event: e.ConsentGiven, known: Known, answer: int) -> Known:
 
 @apply.register
 def _(event: e.Asked, known: Known, answer: int) -> Known:
-    return _with(
-        known, open_question=OpenQuestion(question=event.question, about=event.about)
-    )
+    return _with(known, open_question=OpenQuestion(question=event.question, about=event.about))
 
 
 @apply.register
@@ -163,9 +161,7 @@ def _(event: e.EffectStated, known: Known, answer: int) -> Known:
 
 @apply.register
 def _(event: e.EvidenceStated, known: Known, answer: int) -> Known:
-    evidence = Evidence(
-        level=event.level, text=event.text, answer=answer, figures=event.figures
-    )
+    evidence = Evidence(level=event.level, text=event.text, answer=answer, figures=event.figures)
     known = _change(known, event.activity, evidence=evidence)
     return _answered(known, "evidence", event.activity)
 

@@ -8,7 +8,15 @@ from datetime import datetime
 from functools import cached_property
 
 from app.assessment.apply import apply
-from app.assessment.events import ConsentGiven, Entry, Event, LanguageChosen, Redone, Started, Undone
+from app.assessment.events import (
+    ConsentGiven,
+    Entry,
+    Event,
+    LanguageChosen,
+    Redone,
+    Started,
+    Undone,
+)
 from app.assessment.known import Known
 
 LEVIER = "levier"  # the author of what Levier itself does
@@ -79,7 +87,7 @@ class Assessment:
         return redoable[-1] if redoable else None
 
     def extended(self, entries: Iterable[Entry]) -> Assessment:
-        """Return the assessment with later entries added; ValueError if a number does not follow."""
+        """Return the assessment with later entries; ValueError if a number does not follow."""
         added = tuple(entries)
         for expected, entry in enumerate(added, start=self.last_seq + 1):
             if entry.seq != expected:

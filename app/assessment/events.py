@@ -1,7 +1,7 @@
 """Everything that can happen in a talk, as small immutable events in the past tense.
 
-An event's kind and fields are never renamed once shipped: an old log must still load. Events carry no
-time and no author; the `Entry` that records one does.
+An event's kind and fields are never renamed once shipped: an old log must still load. Events carry
+no time and no author; the `Entry` that records one does.
 """
 
 from __future__ import annotations

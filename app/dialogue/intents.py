@@ -17,6 +17,7 @@ from knowledge.text import fold
 
 _STEERING_WORDS = 16  # a longer message says something, whatever else it contains
 _STEERING: tuple[Intent, ...] = ("skip", "dont_know", "back", "repeat", "help", "stop", "smalltalk")
+_TELLING: tuple[QuestionId, ...] = ("activities", "change", "evidence", "without_you")
 _FREE_TEXT: tuple[QuestionId, ...] = ("evaluative_question", "question_check")
 
 
@@ -116,7 +117,8 @@ def _asks(message: Message, lexicon: Lexicon) -> bool:
 
 def _answer_or_question(message: Message, lexicon: Lexicon, asked: QuestionId | None) -> Reading:
     """Part the sentences that ask from those that tell."""
-    asking, telling = [], []
+    asking: list[str] = []
+    telling: list[str] = []
     for sentence in message.sentences:
         own_question = asked in _FREE_TEXT and not _about_method(sentence.text, lexicon)
         is_question = not own_question and _is_question(sentence.text, lexicon)
@@ -125,9 +127,9 @@ def _answer_or_question(message: Message, lexicon: Lexicon, asked: QuestionId | 
     if asking and not telling:
         off_topic = lexicon.anywhere["off_topic"].search(fold(aside))
         return Reading("off_topic" if off_topic else "question", "", aside=aside)
-    if not asking and asked not in ("activities", "change", "evidence", "without_you"):
-        if lexicon.anywhere["off_topic"].search(message.folded) and _is_wish(message):
-            return Reading("off_topic", "")
+    may_wander = not asking and asked not in _TELLING and _is_wish(message)
+    if may_wander and lexicon.anywhere["off_topic"].search(message.folded):
+        return Reading("off_topic", "")
     return Reading("answer", answer, aside=aside)
 
 

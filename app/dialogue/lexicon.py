@@ -24,6 +24,13 @@ class Lexicon:
         anywhere: per intent, what a sentence must contain.
         languages: how a language is asked for, by the language that is wanted.
         language_verbs: what shows that a change is wanted and not merely talked about.
+        evidence: per level, the words that show how an effect is known; `denied` takes back a
+            level.
+        story, change: what shows that a sentence tells of one case, or of something that changes.
+        no_effect: answers that say that nothing changes.
+        edits: how a change to the list of activities is told: remove, support, lever.
+        question_wording: what marks a wording of the evaluative question as opening well, leading,
+            counting, or vague.
     """
 
     fillers: re.Pattern[str]
@@ -31,6 +38,12 @@ class Lexicon:
     anywhere: dict[str, re.Pattern[str]]
     languages: dict[Language, re.Pattern[str]]
     language_verbs: re.Pattern[str]
+    evidence: dict[str, re.Pattern[str]]
+    story: re.Pattern[str]
+    change: re.Pattern[str]
+    no_effect: re.Pattern[str]
+    edits: dict[str, re.Pattern[str]]
+    question_wording: dict[str, re.Pattern[str]]
 
 
 @lru_cache(maxsize=3)
@@ -51,4 +64,12 @@ def load_lexicon(language: Language) -> Lexicon:
         },
         languages={code: re.compile(pattern) for code, pattern in data["languages"].items()},
         language_verbs=re.compile(data["language_verbs"]),
+        evidence={level: re.compile(pattern) for level, pattern in data["evidence"].items()},
+        story=re.compile(data["story"]),
+        change=re.compile(data["change"]),
+        no_effect=re.compile(data["no_effect"]),
+        edits={edit: re.compile(pattern) for edit, pattern in data["edits"].items()},
+        question_wording={
+            mark: re.compile(pattern) for mark, pattern in data["question_wording"].items()
+        },
     )

@@ -1,0 +1,186 @@
+"""Put a reply together: what was understood, an aside if one was asked, and the next question."""
+
+from __future__ import annotations
+
+from app.assessment.assessment import Assessment
+from app.assessment.events import Asked, CitedPassage, LeverProposed, Replied
+from app.assessment.known import Activity, Known
+from app.assessment.levers import standing
+from app.dialogue.acknowledge import acknowledge, facet_name, quoted
+from app.dialogue.coach import subject
+from app.dialogue.message import LONGEST
+from app.dialogue.resources import Resources
+from app.dialogue.steps.step import shown
+from app.dialogue.turn import Question, Reply, Turn
+from app.i18n import join, t
+from indicators.grid import Grid
+from knowledge.language import Language
+from vectorstore.answers import Answer
+
+_ASIDE_SENTENCES = 2
+_NEAREST_TITLES = 3
+
+
+def compose(
+    turn: Turn | None, question: Question | None, assessment: Assessment, resources: Resources
+) -> Reply:
+    """Write the reply to a turn (or the greeting, without one) and list its events."""
+    known = assessment.known
+    variant = len(assessment.answer_numbers)
+    parts = _greeting(assessment) if turn is None else _answer(turn, known, resources, variant)
+    citations: list[CitedPassage] = []
+    if turn and turn.aside:
+        text, citations = _aside(turn.aside, known.language)
+        parts.append(text)
+    if turn and turn.intent == "help" and question:
+        parts.append(_help(question, known.language))
+    parts += _ask(turn, question, known, resources.grid, variant)
+    if question is None and (turn is None or turn.intent != "stop"):
+        key = "talk.done" if known.evaluative_question else "talk.nothing_open"
+        parts.append(t(key, known.language))
+    text = "\n\n".join(part for part in parts if part)
+    replied = Replied(text=text, citations=tuple(citations))
+    if question is None:
+        return Reply(text, None, (replied,))
+    asked = Asked(question=question.id, about=question.about)
+    return Reply(text, question, (replied, *question.proposals, asked))
+
+
+def _greeting(assessment: Assessment) -> list[str]:
+    resumed = bool(assessment.answer_numbers)
+    return [t("talk.welcome_back" if resumed else "talk.greeting", assessment.known.language)]
+
+
+def _answer(turn: Turn, known: Known, resources: Resources, variant: int) -> list[str]:
+    language = known.language
+    if turn.refusal:
+        return [t(f"talk.refusal.{turn.refusal.code}", language, **turn.refusal.params)]
+    if turn.intent == "stop":
+        return [t("talk.stop" if known.consent else "talk.stop_unkept", language)]
+    if turn.intent in ("smalltalk", "off_topic"):
+        return [t(f"talk.{turn.intent}", language, variant)]
+    said = acknowledge(
+        turn.events,
+        known,
+        resources.grid,
+        resources.territories,
+        variant=variant,
+        correcting=turn.intent == "correct_earlier",
+    )
+    first = turn.events[0] if turn.events else None
+    if len(getattr(first, "text", "")) > LONGEST:
+        said.append(t("talk.ack.too_long", language))
+    return [" ".join(said)]
+
+
+def _aside(answer: Answer, language: Language) -> tuple[str, list[CitedPassage]]:
+    """Answer a question in the middle in two sentences, or say that the texts do not."""
+    if not answer.answered:
+        titles = [quoted(found.passage.title, language) for found in answer.passages]
+        nearest = join(titles[:_NEAREST_TITLES], language, style="or")
+        parts = [t("talk.answer.unanswered", language)]
+        if titles:
+            parts.append(t("talk.answer.nearest", language, titles=nearest))
+        return " ".join(parts), []
+    used = answer.citations[:_ASIDE_SENTENCES]
+    cited = [CitedPassage(passage=c.passage, start=c.start, end=c.end) for c in used]
+    return t("talk.answer.cited", language, text=answer.spoken(_ASIDE_SENTENCES)), cited
+
+
+def _help(question: Question, language: Language) -> str:
+    return t(
+        "talk.help",
+        language,
+        why=t(f"talk.why.{question.id}", language),
+        example=t(f"talk.example.{question.id}", language),
+    )
+
+
+def _ask(
+    turn: Turn | None, question: Question | None, known: Known, grid: Grid, variant: int
+) -> list[str]:
+    if question is None:
+        return []
+    text = question_text(question, known, grid, variant)
+    returning = turn and (turn.aside or turn.intent in ("smalltalk", "off_topic"))
+    if returning:
+        return [t("talk.resume", known.language, variant, question=text)]
+    return [text]
+
+
+def question_text(question: Question, known: Known, grid: Grid, variant: int = 0) -> str:
+    """Word a question, with what goes before it (a proposal, what a wording lacks)."""
+    language = known.language
+    if question.id == "lever_check":
+        lead = _proposal(question, known, grid)
+        return f"{lead}\n\n{t('talk.question.lever_check', language)}"
+    if question.id == "question_check":
+        lead = _coaching(question, known, grid)
+        return f"{lead}\n\n{t('talk.question.question_check', language)}"
+    key = f"talk.question.{question.id}"
+    if question.id == "change" and not question.params.get("people"):
+        key = "talk.question.change_alone"
+    return t(key, language, variant, **question.params)
+
+
+def _proposal(question: Question, known: Known, grid: Grid) -> str:
+    """Say what is read in an activity, why, and how well founded it is."""
+    language = known.language
+    activity = known.activity(question.about)
+    proposed = next((one for one in question.proposals if isinstance(one, LeverProposed)), None)
+    if activity is None:
+        return ""
+    reason = t(f"talk.lever.standing.{standing(activity).reason}", language)
+    facets = [one.facet for one in proposed.facets] if proposed else []
+    name = shown(activity.text)
+    if not facets:
+        return t("talk.lever.nothing", language, activity=name, reason=reason)
+    sure = proposed is not None and proposed.sure
+    listed = [facet_name(facet, grid, language) for facet in facets[: 2 if sure else 3]]
+    text = t(
+        "talk.lever.proposal" if sure else "talk.lever.unsure",
+        language,
+        activity=name,
+        facets=join(listed, language, style="standard" if sure else "or"),
+        reason=_because(activity, language),
+    )
+    return f"{text} {reason}"
+
+
+def _because(activity: Activity, language: Language) -> str:
+    words = next((effect.text for effect in activity.effects), "")
+    return t("talk.lever.because", language, words=shown(words, 120)) if words else ""
+
+
+def _coaching(question: Question, known: Known, grid: Grid) -> str:
+    language = known.language
+    version = question.params["version"]
+    lacking = [code for code in question.params["lacking"].split(",") if code]
+    if not lacking:
+        return t("talk.coach.holds", language, version=version)
+    findings = " ".join(t(f"talk.coach.findings.{code}", language) for code in lacking[:2])
+    text = t("talk.coach.intro", language, version=version, findings=findings)
+    return f"{text} {t('talk.coach.suggestion', language, suggestion=suggestion(known, grid))}"
+
+
+def suggestion(known: Known, grid: Grid) -> str:
+    """Word an evaluative question from the person's own words about the best-founded lever."""
+    language = known.language
+    activity = subject(known)
+    if activity is None:
+        return known.question_versions[-1].text if known.question_versions else ""
+    people = activity.stakeholders.text if activity.stakeholders else ""
+    people = shown(people[:1].lower() + people[1:], 80) or t("talk.coach.template_people", language)
+    facets = activity.lever.facets if activity.lever else ()
+    if not facets:
+        return t(
+            "talk.coach.template_plain", language, activity=shown(activity.text), people=people
+        )
+    listed = join([facet_name(facet, grid, language) for facet in facets[:2]], language)
+    return t(
+        "talk.coach.template_facet",
+        language,
+        activity=shown(activity.text),
+        people=people,
+        facet=listed,
+    )

@@ -1,0 +1,24 @@
+"""All that the engine reads and never changes; loaded once, shared by every talk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indicators.grid import Grid
+from indicators.mapping import Mapper
+from knowledge.corpus import Corpus
+from knowledge.places import Gazetteer
+from knowledge.territory import Territories
+from vectorstore.answers import Answerer
+
+
+@dataclass(frozen=True)
+class Resources:
+    """What Levier knows, and how it finds and maps it."""
+
+    corpus: Corpus
+    grid: Grid
+    territories: Territories
+    gazetteer: Gazetteer
+    answerer: Answerer
+    mapper: Mapper

@@ -1,0 +1,133 @@
+"""What the enterprise does: the opening question, and the table that checks what was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rapidfuzz import fuzz
+
+from app.assessment.events import (
+    ActivitiesConfirmed,
+    ActivitiesProposed,
+    ActivityRemoved,
+    Event,
+    ProposedActivity,
+    SupportChosen,
+)
+from app.assessment.known import Activity, Known
+from app.assessment.vocabulary import QuestionId
+from app.dialogue.intents import says_no, says_yes
+from app.dialogue.lexicon import load_lexicon
+from app.dialogue.message import Message
+from app.dialogue.steps.step import Read
+from app.dialogue.turn import Question, Refusal
+from indicators.labels import label
+from indicators.mapping import Mapper
+from indicators.splitting import split_activities
+from knowledge.text import fold, stems
+
+_MOST_ACTIVITIES = 15
+_SAME_ACTIVITY = 85  # token-set similarity, of 100
+
+
+@dataclass(frozen=True)
+class AskActivities:
+    """Who are you and what do you do: the opening."""
+
+    mapper: Mapper
+    id: ClassVar[QuestionId] = "activities"
+
+    def wanted(self, known: Known, about: str) -> bool:
+        """Until there is at least one activity: nothing else makes sense without."""
+        return not known.activities
+
+    def ask(self, known: Known, about: str) -> Question:
+        """Put the question."""
+        return Question(self.id)
+
+    def read(self, message: Message, known: Known, about: str) -> Read:
+        """Part the message into activities, each told apart as lever or support."""
+        proposed = propose(message, known, self.mapper)
+        return [proposed] if proposed else Refusal("no_activity")
+
+
+def propose(message: Message, known: Known, mapper: Mapper) -> ActivitiesProposed | None:
+    """Read the activities of a message that are not on the list yet."""
+    names = [
+        label(clause.text, message.language)
+        for clause in split_activities(message.read, message.language)
+        if clause.activity
+    ]
+    new: list[str] = []
+    for name in names:
+        listed = [one.text for one in known.activities] + new
+        if not any(fuzz.token_set_ratio(fold(name), fold(one)) >= _SAME_ACTIVITY for one in listed):
+            new.append(name)
+    if not new:
+        return None
+    first = known.activity_count + 1
+    return ActivitiesProposed(
+        activities=tuple(
+            ProposedActivity(
+                id=f"act{first + index}",
+                text=name,
+                support=not mapper.map(name, message.language).lever,
+            )
+            for index, name in enumerate(new[:_MOST_ACTIVITIES])
+        )
+    )
+
+
+@dataclass(frozen=True)
+class CheckActivities:
+    """Is this what you do: a table that can be corrected, in the talk or by hand."""
+
+    mapper: Mapper
+    id: ClassVar[QuestionId] = "activities_check"
+
+    def wanted(self, known: Known, about: str) -> bool:
+        """While something is proposed that nobody agreed with."""
+        return any(not one.confirmed for one in known.activities) and not known.passed_over(self.id)
+
+    def ask(self, known: Known, about: str) -> Question:
+        """Put the question; the options stand for typed answers."""
+        return Question(self.id, options=("yes", "change"))
+
+    def read(self, message: Message, known: Known, about: str) -> Read:
+        """Take agreement, a removal, a change of kind, or more activities."""
+        everything = tuple(one.id for one in known.activities)
+        if says_yes(message):
+            return [ActivitiesConfirmed(activities=everything)]
+        if says_no(message):
+            return Refusal("activities_what_changes")
+        edits = self._edits(message, known)
+        if edits:
+            return edits
+        added = propose(message, known, self.mapper)
+        if added:
+            return [added]
+        return Refusal("activities_unclear")
+
+    def _edits(self, message: Message, known: Known) -> Sequence[Event]:
+        lexicon = load_lexicon(message.language)
+        meant = [one for one in known.activities if _mentions(message, one)]
+        if not meant:
+            return []
+        rest = tuple(one.id for one in known.activities if one not in meant)
+        if lexicon.edits["remove"].search(message.folded):
+            removed: list[Event] = [ActivityRemoved(activity=one.id) for one in meant]
+            return [*removed, ActivitiesConfirmed(activities=rest)] if rest else removed
+        everything = ActivitiesConfirmed(activities=tuple(one.id for one in known.activities))
+        if lexicon.edits["support"].search(message.folded):
+            return [*(SupportChosen(activity=one.id, support=True) for one in meant), everything]
+        if lexicon.edits["lever"].search(message.folded):
+            return [*(SupportChosen(activity=one.id, support=False) for one in meant), everything]
+        return []
+
+
+def _mentions(message: Message, activity: Activity) -> bool:
+    said = set(stems(message.read, message.language))
+    own = set(stems(activity.text, message.language))
+    return bool(own) and len(own & said) / min(len(own), 3) >= 0.5

@@ -1,0 +1,37 @@
+"""Everything that can go wrong in a call, as one tree; the sentences are in `i18n` under `error`.
+
+LevierError
+├── Conflict      another window wrote first: reload and try again
+├── NotFound      no such assessment for this person (whether or not it exists)
+└── BadFile       a file that was given cannot be used
+"""
+
+from __future__ import annotations
+
+
+class LevierError(Exception):
+    """Base of all errors of Levier; `code` finds the sentence, `params` fill it."""
+
+    code = "unknown"
+
+    def __init__(self, **params: str) -> None:
+        self.params = params
+        super().__init__(f"{self.code} {params}" if params else self.code)
+
+
+class Conflict(LevierError):
+    """Somebody wrote to the assessment since it was read."""
+
+    code = "conflict"
+
+
+class NotFound(LevierError):
+    """There is no such thing for this person; says nothing of whether it exists for another."""
+
+    code = "not_found"
+
+
+class BadFile(LevierError):
+    """A file given to a command cannot be used; params: file, fault."""
+
+    code = "bad_file"

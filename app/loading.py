@@ -1,0 +1,55 @@
+"""Load all that the engine needs, refusing broken content with every problem at once."""
+
+from __future__ import annotations
+
+from app.dialogue.resources import Resources
+from app.settings import Settings
+from indicators.examples import load_examples
+from indicators.grid import load_grid
+from indicators.mapping import Mapper
+from knowledge.corpus import load_corpus
+from knowledge.language import Language
+from knowledge.places import load_gazetteer
+from knowledge.problems import ContentError
+from knowledge.territory import load_territories
+from vectorstore.answers import Answerer
+from vectorstore.embeddings import SentenceEmbedder
+from vectorstore.index import DenseIndex, open_client
+from vectorstore.lexical import LexicalSearcher
+from vectorstore.passages import pieces_of
+from vectorstore.retriever import HybridRetriever
+
+# How much the two sides of retrieval count: the interim model is English.
+_DENSE, _LEXICAL = 0.4, 1.0
+_VECTOR_WEIGHT: dict[Language, float] = {"fr": 0.2, "nl": 0.2, "en": 0.5}
+
+
+def load_resources(settings: Settings) -> Resources:
+    """Read corpus, grid and figures; open the index. Raises `ContentError` for broken content.
+
+    The embedding model itself is loaded later, by the first search that needs it.
+    """
+    corpus, problems = load_corpus()
+    grid, faults = load_grid()
+    problems += faults
+    examples, faults = load_examples(grid.facets)
+    problems += faults
+    territories, faults = load_territories()
+    problems += faults
+    if problems:
+        raise ContentError(problems)
+    embedder = SentenceEmbedder(settings.embeddings)
+    pieces = pieces_of(corpus)
+    client = open_client(settings.index_folder, settings.chroma_url)
+    dense = DenseIndex(client, embedder, pieces, settings.data / "index.lock")
+    retriever = HybridRetriever(
+        searchers=[dense, LexicalSearcher(pieces)], weights=[_DENSE, _LEXICAL]
+    )
+    return Resources(
+        corpus=corpus,
+        grid=grid,
+        territories=territories,
+        gazetteer=load_gazetteer(list(territories.territories.values())),
+        answerer=Answerer(corpus, retriever),
+        mapper=Mapper(grid, examples, embedder, _VECTOR_WEIGHT),
+    )

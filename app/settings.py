@@ -1,0 +1,42 @@
+"""Every setting of Levier: environment variables with the prefix LEVIER_, or a `.env` file."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from vectorstore.embeddings import PACKAGED
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """The settings; the environment wins over `.env`, and defaults need neither."""
+
+    model_config = SettingsConfigDict(env_prefix="LEVIER_", env_file=".env", extra="ignore")
+
+    data: Path = Field(ROOT / ".levier", description="where talks and the search index are kept")
+    store_url: str = Field("", description="database URL; empty: SQLite in the data folder")
+    chroma_url: str = Field("", description="a Chroma server, http://host:port; empty: embedded")
+    embeddings: str = Field(PACKAGED, description="embedding model: a folder or a hub name")
+    port: int = Field(8501, ge=0, le=65535, description="port of the page")
+    address: str = Field("localhost", description="address that the page listens on")
+
+    @property
+    def database_url(self) -> str:
+        """The URL of the store, with the default filled in."""
+        return self.store_url or f"sqlite:///{self.data / 'levier.db'}"
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the embedded search index lies."""
+        return self.data / "index"
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """Read the settings once."""
+    return Settings()

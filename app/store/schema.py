@@ -1,0 +1,62 @@
+"""The tables of the store."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+assessments = Table(
+    "assessments",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("created_at", DateTime(timezone=True), nullable=False),
+)
+
+# Who may see an assessment, and as what.
+members = Table(
+    "members",
+    metadata,
+    Column("assessment", ForeignKey("assessments.id"), nullable=False),
+    Column("person", String(32), nullable=False),
+    Column("role", String(20), nullable=False),
+    PrimaryKeyConstraint("assessment", "person"),
+    Index("members_by_person", "person"),
+)
+
+# The log. The primary key is what makes a late writer fail instead of overwriting.
+events = Table(
+    "events",
+    metadata,
+    Column("assessment", ForeignKey("assessments.id"), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint("assessment", "seq"),
+)
+
+# Resume links: the hash of a token, never the token.
+links = Table(
+    "links",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column("assessment", ForeignKey("assessments.id"), nullable=False),
+    Column("person", String(32), nullable=False),
+    Column("created_at", DateTime(timezone=True), nullable=False),
+    Column("revoked_at", DateTime(timezone=True)),
+    Index("links_by_assessment", "assessment"),
+)

@@ -1,0 +1,1 @@
+"""How we know that Levier is good: gold sets, benchmarks, reports."""
