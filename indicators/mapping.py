@@ -94,8 +94,9 @@ class Mapper:
     def _vectors(self) -> VectorClassifier | None:
         if self._embedder is None or not self._examples:
             return None
-        texts = [example.text for example in self._examples]
-        classes = [example.facets[0] if example.facets else SUPPORT for example in self._examples]
+        taught = [self._taught(language) for language in self._lexical]
+        texts = [text for own, _ in taught for text in own]
+        classes = [one for _, own in taught for one in own]
         return VectorClassifier(self._embedder.encode(texts), classes)
 
     def map(self, text: str, language: Language) -> Mapping:

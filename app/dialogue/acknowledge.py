@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.assessment import events as e
 from app.assessment.known import Known
 from app.dialogue.steps.step import shown
-from app.i18n import join, number, t
+from app.i18n import join, number, staff_size, t
 from indicators.grid import Grid
 from knowledge.language import Language
 from knowledge.territory import Territories
@@ -49,6 +49,8 @@ def acknowledge(
 
 def shown_fact(event: e.Event, language: Language, territories: Territories) -> str:
     """Name a literal fact for saying it back, or "" for other events."""
+    if isinstance(event, e.PortraitStated) and event.field == "staff" and event.number is not None:
+        return staff_size(event.number, event.unit, language)
     if isinstance(event, e.PortraitStated) and event.field != "mission":
         return t(f"talk.fact.{event.field}", language, text=shown(event.text))
     if isinstance(event, e.TerritoryStated):
@@ -153,6 +155,6 @@ def _lever(event: e.LeverConfirmed, known: Known, grid: Grid) -> str:
 
 
 def facet_name(facet: str, grid: Grid, language: Language) -> str:
-    """Name a facet within a sentence: lower case at the start, as the name of a thing."""
+    """Name a facet within a sentence, quoted: many names hold an "and" of their own."""
     name = grid.facets[facet].name[language] if facet in grid.facets else facet
-    return name[:1].lower() + name[1:]
+    return quoted(name[:1].lower() + name[1:], language)

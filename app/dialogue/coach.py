@@ -12,6 +12,7 @@ from typing import Literal
 from app.assessment.known import Activity, Known
 from app.dialogue.lexicon import load_lexicon
 from indicators.grid import Grid
+from knowledge.language import Language
 from knowledge.text import fold, stems
 
 Finding = Literal["no_question", "several", "leading", "vague", "output_count", "no_public"]
@@ -39,6 +40,15 @@ def findings(text: str, known: Known, grid: Grid) -> list[Finding]:
     elif not _names_public(content, known, grid):
         found.append("no_public")
     return found
+
+
+def is_evaluative(text: str, language: Language) -> bool:
+    """Whether a question asks what the enterprise changes, rather than how evaluation works."""
+    folded = re.sub(r"\s+", " ", fold(text)).strip(" \"'«»")
+    long_enough = len(stems(text, language)) >= _FEWEST_CONTENT_WORDS
+    return long_enough and bool(
+        load_lexicon(language).question_wording["evaluative"].search(folded)
+    )
 
 
 def _names_public(content: list[str], known: Known, grid: Grid) -> bool:

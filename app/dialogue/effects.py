@@ -12,6 +12,7 @@ from knowledge.figures import Figure, find_figures
 from knowledge.language import Language
 from knowledge.text import Span, fold, sentences
 
+_LEADING = re.compile(r"^(?:et|en|and|mais|maar|but|puis|dan|then)\s+(?=\S)", re.IGNORECASE)
 _CONJUNCTION = {"fr": r"\s+et\s+", "nl": r"\s+en\s+", "en": r"\s+and\s+"}
 
 
@@ -28,7 +29,7 @@ def effects_in(text: str, language: Language, activity: str, already: int) -> li
             EffectStated(
                 activity=activity,
                 effect=f"{activity}-e{index}",
-                text=span.text.strip(" .,;"),
+                text=_LEADING.sub("", span.text).strip(" .,;"),
                 form=_form(span.text, figures, language),
                 figures=tuple(stated(figure) for figure in figures),
             )

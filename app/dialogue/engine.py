@@ -15,6 +15,7 @@ from app.assessment.events import (
     LanguageChosen,
     NotKnown,
     Paused,
+    QuestionDrafted,
     Redone,
     Said,
     Skipped,
@@ -22,8 +23,16 @@ from app.assessment.events import (
 )
 from app.assessment.known import Known, OpenQuestion
 from app.assessment.vocabulary import QuestionId
+from app.dialogue.coach import is_evaluative
 from app.dialogue.corrections import correction
-from app.dialogue.intents import Reading, read_intent, wants_redo, wants_undo
+from app.dialogue.intents import (
+    Reading,
+    read_intent,
+    says_no,
+    says_yes,
+    wants_redo,
+    wants_undo,
+)
 from app.dialogue.languages import spoken_language
 from app.dialogue.message import Message
 from app.dialogue.portrait import new_facts, portrait_facts
@@ -35,8 +44,19 @@ from app.dialogue.steps.effects import AskChange, AskEvidence, AskStakeholders, 
 from app.dialogue.steps.lever import CheckLever
 from app.dialogue.steps.portrait import AskMission, AskName, AskTerritory
 from app.dialogue.steps.question import AskEvaluativeQuestion, AskPurpose, CheckQuestion
-from app.dialogue.steps.step import Step
+from app.dialogue.steps.step import Read, Step
 from app.dialogue.turn import Question, Refusal, Reply, Turn
+
+# Questions to which a bare "yes" or "no" says nothing.
+_OPEN: tuple[QuestionId, ...] = (
+    "activities",
+    "name",
+    "territory",
+    "stakeholders",
+    "mission",
+    "purpose",
+    "evaluative_question",
+)
 
 
 class Engine:
@@ -122,6 +142,8 @@ class Engine:
                 return Turn(reading.intent, (kept, gap))
             case "back":
                 return Turn("back", (kept,), returns_to=self._previous(assessment))
+            case "question" if known.candidates and is_evaluative(reading.aside, message.language):
+                return Turn("answer", (kept, QuestionDrafted(text=reading.aside)))
             case "question":
                 answer = self.resources.answerer.ask(reading.aside, known.language)
                 return Turn("question", (kept,), aside=answer)
@@ -149,7 +171,10 @@ class Engine:
         facts = self._facts(answer, known, waiting.question)
         if waiting.about and known.activity(waiting.about) is None:
             return Turn("answer", (kept, *facts), aside)
-        got = self._steps[waiting.question].read(answer, known, waiting.about)
+        got: Read = Refusal("yes_no")
+        bare = waiting.question in _OPEN and (says_yes(answer) or says_no(answer))
+        if not bare:
+            got = self._steps[waiting.question].read(answer, known, waiting.about)
         if isinstance(got, Refusal):
             refusal = None if facts else got
             return Turn("answer", (kept, *facts), aside, refusal)

@@ -58,6 +58,11 @@ def says_yes(message: Message) -> bool:
     return _whole(message, load_lexicon(message.language), "yes")
 
 
+def says_all(message: Message) -> bool:
+    """Whether a message takes all that was offered."""
+    return _whole(message, load_lexicon(message.language), "everything")
+
+
 def says_no(message: Message) -> bool:
     """Whether a message is a plain refusal, with nothing put in its place."""
     return _whole(message, load_lexicon(message.language), "no")
@@ -134,18 +139,12 @@ def _answer_or_question(message: Message, lexicon: Lexicon, asked: QuestionId | 
 
 
 def _is_question(sentence: str, lexicon: Lexicon) -> bool:
+    """Without a question mark only a clear opening counts: "que" may also open a wish."""
     text = re.sub(r"\s+", " ", fold(sentence)).strip()
-    marked = text.rstrip(" »\"')").endswith("?")
-    opened = lexicon.anywhere["question"].search(text)
-    if marked:
+    if text.rstrip(" »\"')").endswith("?"):
         return True
-    return bool(opened) and len(text.split()) <= _STEERING_WORDS and _starts_asking(text, lexicon)
-
-
-def _starts_asking(text: str, lexicon: Lexicon) -> bool:
-    """Without a question mark only a clear opening counts: "combien" may also open a complaint."""
-    found = lexicon.anywhere["question"].search(text)
-    return bool(found and (found.start() == 0 or lexicon.anywhere["method"].search(text)))
+    short = len(text.split()) <= _STEERING_WORDS
+    return short and bool(lexicon.anywhere["unmarked_question"].search(text))
 
 
 def _about_method(sentence: str, lexicon: Lexicon) -> bool:

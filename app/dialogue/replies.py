@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from app.assessment.assessment import Assessment
 from app.assessment.events import Asked, CitedPassage, LeverProposed, Replied
 from app.assessment.known import Activity, Known
@@ -10,6 +12,7 @@ from app.dialogue.acknowledge import acknowledge, facet_name, quoted
 from app.dialogue.coach import subject
 from app.dialogue.message import LONGEST
 from app.dialogue.resources import Resources
+from app.dialogue.steps.lever import CONFIRMED_BY_YES
 from app.dialogue.steps.step import shown
 from app.dialogue.turn import Question, Reply, Turn
 from app.i18n import join, t
@@ -38,7 +41,7 @@ def compose(
     if question is None and (turn is None or turn.intent != "stop"):
         key = "talk.done" if known.evaluative_question else "talk.nothing_open"
         parts.append(t(key, known.language))
-    text = "\n\n".join(part for part in parts if part)
+    text = re.sub(r"  +", " ", "\n\n".join(part for part in parts if part))
     replied = Replied(text=text, citations=tuple(citations))
     if question is None:
         return Reply(text, None, (replied,))
@@ -112,8 +115,8 @@ def question_text(question: Question, known: Known, grid: Grid, variant: int = 0
     """Word a question, with what goes before it (a proposal, what a wording lacks)."""
     language = known.language
     if question.id == "lever_check":
-        lead = _proposal(question, known, grid)
-        return f"{lead}\n\n{t('talk.question.lever_check', language)}"
+        asked = "lever_check" if _sure(question) else "lever_choice"
+        return f"{_proposal(question, known, grid)}\n\n{t(f'talk.question.{asked}', language)}"
     if question.id == "question_check":
         lead = _coaching(question, known, grid)
         return f"{lead}\n\n{t('talk.question.question_check', language)}"
@@ -123,11 +126,21 @@ def question_text(question: Question, known: Known, grid: Grid, variant: int = 0
     return t(key, language, variant, **question.params)
 
 
+def _proposed(question: Question) -> LeverProposed | None:
+    return next((one for one in question.proposals if isinstance(one, LeverProposed)), None)
+
+
+def _sure(question: Question) -> bool:
+    """A sure proposal asks for a yes; so does one without any facet to choose from."""
+    proposed = _proposed(question)
+    return proposed is None or proposed.sure or not proposed.facets
+
+
 def _proposal(question: Question, known: Known, grid: Grid) -> str:
     """Say what is read in an activity, why, and how well founded it is."""
     language = known.language
     activity = known.activity(question.about)
-    proposed = next((one for one in question.proposals if isinstance(one, LeverProposed)), None)
+    proposed = _proposed(question)
     if activity is None:
         return ""
     reason = t(f"talk.lever.standing.{standing(activity).reason}", language)
@@ -135,8 +148,9 @@ def _proposal(question: Question, known: Known, grid: Grid) -> str:
     name = shown(activity.text)
     if not facets:
         return t("talk.lever.nothing", language, activity=name, reason=reason)
-    sure = proposed is not None and proposed.sure
-    listed = [facet_name(facet, grid, language) for facet in facets[: 2 if sure else 3]]
+    sure = _sure(question)
+    named = facets[:CONFIRMED_BY_YES] if sure else facets
+    listed = [facet_name(facet, grid, language) for facet in named]
     text = t(
         "talk.lever.proposal" if sure else "talk.lever.unsure",
         language,

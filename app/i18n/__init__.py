@@ -77,6 +77,12 @@ def join(
     return str(format_list(list(items), style=style, locale=LOCALES[language]))
 
 
+def staff_size(size: Decimal, unit: str, language: Language) -> str:
+    """Write "14 équivalents temps plein" from a number and its unit (fte, people, volunteers)."""
+    key = f"units.staff_{unit}" + ("_one" if size == 1 else "")
+    return t(key, language, number=number(size, language))
+
+
 def day(moment: datetime, language: Language) -> str:
     """Write a date in full."""
     return str(format_date(moment, format="long", locale=LOCALES[language]))

@@ -8,7 +8,7 @@ from typing import ClassVar
 from app.assessment.events import FacetReason, LeverConfirmed, LeverDeclined, LeverProposed
 from app.assessment.known import Activity, Known
 from app.assessment.vocabulary import QuestionId
-from app.dialogue.intents import says_no, says_yes
+from app.dialogue.intents import says_all, says_no, says_yes
 from app.dialogue.message import Message
 from app.dialogue.steps.step import Read, shown
 from app.dialogue.turn import Question, Refusal
@@ -16,7 +16,7 @@ from indicators.grid import Grid
 from indicators.mapping import Mapper
 
 _PROPOSED = 3  # facets shown; the person sees the whole grid on its own page
-_CONFIRMED_BY_YES = 2
+CONFIRMED_BY_YES = 2  # those that the proposal names when it is sure
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,12 @@ class CheckLever:
             if activity and activity.proposal
             else []
         )
-        if says_yes(message) and proposed:
-            return [LeverConfirmed(activity=about, facets=tuple(proposed[:_CONFIRMED_BY_YES]))]
+        if proposed and says_all(message):
+            return [LeverConfirmed(activity=about, facets=tuple(proposed))]
+        if proposed and says_yes(message):
+            sure = activity is not None and activity.proposal is not None and activity.proposal.sure
+            kept = proposed[: CONFIRMED_BY_YES if sure else 1]
+            return [LeverConfirmed(activity=about, facets=tuple(kept))]
         if says_no(message):
             return [LeverDeclined(activity=about)]
         named = self.mapper.named_facets(message.read, message.language)

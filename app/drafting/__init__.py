@@ -1,0 +1,1 @@
+"""Claims first, sentences from claims, and a checker over any text."""
