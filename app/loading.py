@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.dialogue.resources import Resources
 from app.settings import Settings
 from indicators.examples import load_examples
@@ -14,9 +16,9 @@ from knowledge.problems import ContentError
 from knowledge.territory import load_territories
 from vectorstore.answers import Answerer
 from vectorstore.embeddings import SentenceEmbedder
-from vectorstore.index import DenseIndex, open_client
+from vectorstore.index import DenseIndex, IndexChange, open_client
 from vectorstore.lexical import LexicalSearcher
-from vectorstore.passages import pieces_of
+from vectorstore.passages import Piece, pieces_of
 from vectorstore.retriever import HybridRetriever
 
 # How much the two sides of retrieval count: the interim model is English.
@@ -40,8 +42,7 @@ def load_resources(settings: Settings) -> Resources:
         raise ContentError(problems)
     embedder = SentenceEmbedder(settings.embeddings)
     pieces = pieces_of(corpus)
-    client = open_client(settings.index_folder, settings.chroma_url)
-    dense = DenseIndex(client, embedder, pieces, settings.data / "index.lock")
+    dense = _dense_index(settings, embedder, pieces)
     retriever = HybridRetriever(
         searchers=[dense, LexicalSearcher(pieces)], weights=[_DENSE, _LEXICAL]
     )
@@ -53,3 +54,18 @@ def load_resources(settings: Settings) -> Resources:
         answerer=Answerer(corpus, retriever),
         mapper=Mapper(grid, examples, embedder, _VECTOR_WEIGHT),
     )
+
+
+def _dense_index(
+    settings: Settings, embedder: SentenceEmbedder, pieces: Sequence[Piece]
+) -> DenseIndex:
+    client = open_client(settings.index_folder, settings.chroma_url)
+    return DenseIndex(client, embedder, pieces, settings.data / "index.lock")
+
+
+def build_index(settings: Settings) -> IndexChange:
+    """Bring the search index in line with the corpus; raises `ContentError` for a broken one."""
+    corpus, problems = load_corpus()
+    if problems:
+        raise ContentError(problems)
+    return _dense_index(settings, SentenceEmbedder(settings.embeddings), pieces_of(corpus)).build()

@@ -51,7 +51,7 @@ def shown_fact(event: e.Event, language: Language, territories: Territories) -> 
     """Name a literal fact for saying it back, or "" for other events."""
     if isinstance(event, e.PortraitStated) and event.field == "staff" and event.number is not None:
         return staff_size(event.number, event.unit, language)
-    if isinstance(event, e.PortraitStated) and event.field != "mission":
+    if isinstance(event, e.PortraitStated) and event.field not in ("mission", "name"):
         return t(f"talk.fact.{event.field}", language, text=shown(event.text))
     if isinstance(event, e.TerritoryStated):
         return t("talk.fact.place", language, text=place_name(event, language, territories))
@@ -84,6 +84,8 @@ def _sentences(
             return [t(f"talk.ack.evidence.{event.level}", language)]
         case e.AlternativeStated():
             return [t("talk.ack.without_you", language, variant)]
+        case e.PortraitStated(field="name"):
+            return [t("talk.ack.name", language, name=shown(event.text))]
         case e.PortraitStated(field="mission"):
             return [t("talk.ack.mission", language)]
         case e.PurposeStated():

@@ -1,0 +1,105 @@
+"""`run`, `index`, `check` and `doctor`: serving Levier and keeping it in order."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.commands.common import JsonOption, show
+from app.settings import ROOT, settings
+from knowledge.problems import Problem
+
+
+def run(
+    port: Annotated[int | None, typer.Option(help="port of the page")] = None,
+    address: Annotated[str | None, typer.Option(help="address to listen on")] = None,
+) -> None:
+    """Serve the page and print its address."""
+    chosen = settings()
+    host, at = address or chosen.address, port if port is not None else chosen.port
+    typer.echo(f"Levier: http://{host}:{at}")
+    command = [sys.executable, "-m", "streamlit", "run", "app/main.py"]
+    command += [f"--server.port={at}", f"--server.address={host}", "--server.headless=true"]
+    os.chdir(ROOT)
+    os.execv(sys.executable, command)  # the server takes this process's place and its signals
+
+
+def index() -> None:
+    """Bring the search index in line with the texts; only what changed is embedded again."""
+    from app.loading import build_index
+
+    change = build_index(settings())
+    if change.model_changed:
+        typer.echo("The embedding model changed: the whole index is built again.")
+    if change.added or change.dropped:
+        typer.echo(f"Index: {change.added} added, {change.dropped} dropped, {change.kept} kept.")
+
+
+def check() -> None:
+    """List every fault of the texts, the grid and the figures; exit status 1 where there is one."""
+    problems = content_problems()
+    for problem in problems:
+        typer.echo(str(problem), err=True)
+    typer.echo("Content: no fault." if not problems else f"Content: {len(problems)} faults.")
+    raise typer.Exit(1 if problems else 0)
+
+
+def content_problems() -> list[Problem]:
+    """Read all content and return every problem."""
+    from indicators.examples import load_examples
+    from indicators.grid import load_grid
+    from knowledge.corpus import load_corpus
+    from knowledge.territory import load_territories
+
+    _, problems = load_corpus()
+    grid, faults = load_grid()
+    problems += faults
+    problems += load_examples(grid.facets)[1]
+    problems += load_territories()[1]
+    return problems
+
+
+# What must be there for Levier to do its work, and what brings it.
+_PACKAGES = ("streamlit", "langchain", "chromadb", "sentence-transformers", "pandas", "altair")
+
+
+def doctor(json: JsonOption = False) -> None:
+    """Say what is installed, which model and store are used, and what mends what is missing."""
+    found = diagnosis()
+    lines = [f"{name}: {value}" for name, value in found.items() if name != "missing"]
+    lines += [f"missing: {one['what']} -> {one['mend']}" for one in found["missing"]]
+    show(found, json, "\n".join(lines))
+    raise typer.Exit(1 if found["missing"] else 0)
+
+
+def diagnosis() -> dict[str, Any]:
+    """Look at the installation; nothing is loaded, built or fetched."""
+    chosen = settings()
+    versions: dict[str, str] = {}
+    missing: list[dict[str, str]] = []
+    for package in _PACKAGES:
+        try:
+            versions[package] = importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            missing.append({"what": package, "mend": "make run"})
+    if not chosen.chroma_url and not chosen.index_folder.exists():
+        missing.append({"what": "search index", "mend": "python -m app index"})
+    problems = content_problems()
+    if problems:
+        missing.append(
+            {"what": f"{len(problems)} faults of content", "mend": "python -m app check"}
+        )
+    return {
+        "python": sys.version.split()[0],
+        "packages": versions,
+        "model": chosen.embeddings,
+        "model_is_folder": Path(chosen.embeddings).is_dir(),
+        "store": chosen.database_url,
+        "index": chosen.chroma_url or str(chosen.index_folder),
+        "missing": missing,
+    }

@@ -1,0 +1,37 @@
+"""Where an enterprise acts on the grid: facets with the activities and standing behind them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.assessment.assessment import Assessment
+from app.assessment.levers import standing
+from indicators.grid import Grid
+
+
+def grid_view(assessment: Assessment, grid: Grid) -> dict[str, Any]:
+    """List what was confirmed and, apart from it, what is only proposed.
+
+    Each entry names facet, domain, activity, its words, its level (None where untold) and standing.
+    """
+    known = assessment.known
+    confirmed, proposed = [], []
+    for activity in known.candidates:
+        level = activity.proposal.level if activity.proposal else None
+        status = standing(activity).status
+        common = {"activity": activity.id, "text": activity.text, "level": level, "status": status}
+        if activity.lever:
+            confirmed += [_entry(facet, grid, common) for facet in activity.lever.facets]
+        elif activity.proposal:
+            proposed += [_entry(one.facet, grid, common) for one in activity.proposal.facets]
+    support = [
+        {"activity": one.id, "text": one.text}
+        for one in known.activities
+        if one.support or one.declined
+    ]
+    return {"confirmed": confirmed, "proposed": proposed, "support": support}
+
+
+def _entry(facet: str, grid: Grid, common: dict[str, Any]) -> dict[str, Any]:
+    domain = grid.facets[facet].domain if facet in grid.facets else ""
+    return {"facet": facet, "domain": domain, **common}
