@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from app.commands.common import JsonOption, LanguageOption, as_language, show
-from app.drafting.sentences import value_text
+from app.i18n.figures import value_text
 from knowledge.language import Language
 from knowledge.territory import Territories, load_territories
 

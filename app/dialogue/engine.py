@@ -35,6 +35,7 @@ from app.dialogue.intents import (
 )
 from app.dialogue.languages import spoken_language
 from app.dialogue.message import Message
+from app.dialogue.opening import first_reply
 from app.dialogue.portrait import new_facts, portrait_facts
 from app.dialogue.replies import compose
 from app.dialogue.resources import Resources
@@ -243,6 +244,8 @@ class Engine:
 
     def open(self, assessment: Assessment) -> Reply:
         """Begin or resume a talk: greet, and put the question that is useful now."""
+        if not assessment.answer_numbers:
+            return first_reply(assessment.known.language)
         question = self.next_question(assessment)
         return compose(None, question, assessment, self.resources)
 

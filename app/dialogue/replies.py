@@ -27,7 +27,7 @@ _NEAREST_TITLES = 3
 def compose(
     turn: Turn | None, question: Question | None, assessment: Assessment, resources: Resources
 ) -> Reply:
-    """Write the reply to a turn (or the greeting, without one) and list its events."""
+    """Write the reply to a turn (or the welcome back, without one) and list its events."""
     known = assessment.known
     variant = len(assessment.answer_numbers)
     parts = _greeting(assessment) if turn is None else _answer(turn, known, resources, variant)
@@ -50,8 +50,7 @@ def compose(
 
 
 def _greeting(assessment: Assessment) -> list[str]:
-    resumed = bool(assessment.answer_numbers)
-    return [t("talk.welcome_back" if resumed else "talk.greeting", assessment.known.language)]
+    return [t("talk.welcome_back", assessment.known.language)]
 
 
 def _answer(turn: Turn, known: Known, resources: Resources, variant: int) -> list[str]:

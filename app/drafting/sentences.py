@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from app.drafting.claims import Claim, ClaimKind
 from app.drafting.draft import Sentence
-from app.i18n import join, number, staff_size, t
+from app.i18n import join, staff_size, t
+from app.i18n.figures import period_text, value_text
 from indicators.grid import Grid
 from knowledge.language import Language
 from knowledge.territory import Territories, TerritoryFigure
@@ -179,20 +180,6 @@ def _beside(context: Context, figure: TerritoryFigure, period: str) -> str:
         value=value,
         period=when,
     )
-
-
-def value_text(figure: TerritoryFigure, territories: Territories, language: Language) -> str:
-    """Write a figure with its unit, as the language does."""
-    unit = territories.statistics[figure.statistic].unit
-    whole = unit in ("persons", "euro", "pps", "jobs", "establishments", "per_100000")
-    decimals = 0 if whole or figure.value == int(figure.value) else 1
-    return t(f"units.{unit}", language, number=number(figure.value, language, decimals))
-
-
-def period_text(period: str, language: Language) -> str:
-    """Write "2022", or "3e trimestre 2025" for "2025-Q3"."""
-    year, _, quarter = period.partition("-Q")
-    return t(f"units.quarter_{quarter}", language, year=year) if quarter else year
 
 
 def question(context: Context) -> tuple[Sentence, ...]:

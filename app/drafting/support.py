@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from app.assessment.known import Known
 from app.drafting.claims import Claim
-from app.drafting.sentences import period_text, team_size, value_text
+from app.drafting.sentences import team_size
 from app.i18n import day
+from app.i18n.figures import period_text, value_text
 from indicators.grid import Grid
 from knowledge.figures import Figure, find_figures
 from knowledge.language import LANGUAGES, Language

@@ -1,0 +1,1 @@
+"""Altair charts from tidy frames, and the one sentence that each of them states. Pure."""

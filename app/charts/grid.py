@@ -1,0 +1,122 @@
+"""The signature picture: nine quiet bands, filled where the enterprise acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from app.assessment.assessment import Assessment
+from app.charts.theme import ACCENT, FAINT, LABEL_SIZE
+from app.exports.grid_view import grid_view
+from app.i18n import join, t
+from indicators.grid import LEVELS, PRACTICES, Grid
+from knowledge.language import Language
+
+_BAND = 34
+_UNTOLD = "result"  # where the level is not told, a change for someone is the likeliest reading
+
+
+def grid_frame(assessment: Assessment, grid: Grid, language: Language) -> pd.DataFrame:
+    """Lay out the grid: columns domain, level, confirmed, proposed, facets; one row a cell.
+
+    `level` is the column's title; practices have the same cell in every column, being one band.
+    """
+    view = grid_view(assessment, grid)
+    rows = []
+    for domain in grid.domains.values():
+        for level in LEVELS:
+            confirmed = _facets(view["confirmed"], domain.id, level)
+            proposed = _facets(view["proposed"], domain.id, level)
+            names = [grid.facets[one].name[language] for one in (*confirmed, *proposed)]
+            rows.append(
+                {
+                    "domain": domain.name[language],
+                    "level": t(f"grid.level.{level}", language),
+                    "confirmed": len(confirmed),
+                    "proposed": len(proposed),
+                    "facets": ", ".join(names),
+                    "practice": domain.id == PRACTICES,
+                }
+            )
+    return pd.DataFrame(rows)
+
+
+def _facets(entries: Sequence[dict[str, Any]], domain: str, level: str) -> list[str]:
+    return list(
+        dict.fromkeys(
+            one["facet"]
+            for one in entries
+            if one["domain"] == domain
+            and (domain == PRACTICES or (one["level"] or _UNTOLD) == level)
+        )
+    )
+
+
+def grid_picture(frame: pd.DataFrame, language: Language) -> Any:
+    """Draw the bands: full where confirmed, outlined where only proposed, faint elsewhere."""
+    domains = frame["domain"].unique().tolist()
+    levels = frame["level"].unique().tolist()
+    shape = frame.assign(
+        state=frame.apply(
+            lambda row: (
+                "confirmed" if row["confirmed"] else "proposed" if row["proposed"] else "empty"
+            ),
+            axis=1,
+        ),
+        count=frame["confirmed"] + frame["proposed"],
+    )
+    base = alt.Chart(shape).encode(
+        x=alt.X("level:N")
+        .sort(levels)
+        .title(None)
+        .axis(orient="top", labelAngle=0, ticks=False, domain=False, labelPadding=8)
+        .scale(paddingInner=0.04, paddingOuter=0),
+        y=alt.Y("domain:N")
+        .sort(domains)
+        .title(None)
+        .axis(ticks=False, domain=False, labelPadding=8)
+        .scale(paddingInner=0.18, paddingOuter=0),
+    )
+    states = ["empty", "proposed", "confirmed"]
+    cells = base.mark_rect(cornerRadius=6, strokeWidth=1.5).encode(
+        fill=alt.Fill("state:N")
+        .scale(domain=states, range=[FAINT, "transparent", ACCENT])
+        .legend(None),
+        stroke=alt.Stroke("state:N")
+        .scale(domain=states, range=["transparent", ACCENT, ACCENT])
+        .legend(None),
+        fillOpacity=alt.FillOpacity("state:N")
+        .scale(domain=states, range=[0.55, 1, 0.95])
+        .legend(None),
+        tooltip=[
+            alt.Tooltip("domain:N").title(t("grid.domain", language)),
+            alt.Tooltip("level:N").title(t("grid.column", language)),
+            alt.Tooltip("facets:N").title(t("grid.facets", language)),
+        ],
+    )
+    counts = (
+        base.transform_filter("datum.count > 0 && !datum.practice")
+        .mark_text(fontSize=LABEL_SIZE, fontWeight=600)
+        .encode(
+            text="count:Q",
+            color=alt.Color("state:N")
+            .scale(domain=["proposed", "confirmed"], range=[ACCENT, "#FFFFFF"])
+            .legend(None),
+        )
+    )
+    return (cells + counts).properties(height=_BAND * len(domains))
+
+
+def grid_finding(assessment: Assessment, grid: Grid, language: Language) -> str:
+    """State in one sentence where the enterprise acts; it is the picture's alternative text."""
+    view = grid_view(assessment, grid)
+    confirmed = list(dict.fromkeys(one["facet"] for one in view["confirmed"]))
+    proposed = list(dict.fromkeys(one["facet"] for one in view["proposed"]))
+    if not confirmed and not proposed:
+        return t("grid.finding_empty", language)
+    key = "grid.finding_confirmed" if confirmed else "grid.finding_proposed"
+    names = [grid.facets[one].name[language] for one in (confirmed or proposed[:4])]
+    return t(key, language, facets=join([f"« {name} »" for name in names], language))

@@ -1,0 +1,27 @@
+"""One hand for all pictures: the accent for "you", grey for context, direct labels, quiet axes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+ACCENT = "#0B6E69"
+CONTEXT = "#9AA5A2"
+FAINT = "#E3DED5"
+
+# Text colour is left to the page's theme, so that labels can be read in the light and in the dark.
+LABEL_SIZE = 12
+OWN, OTHER = "own", "context"
+
+
+def role_colour(field: str = "role") -> alt.Color:
+    """Colour by role: the enterprise's own territory, or context. Labels say the same in words."""
+    scale = alt.Scale(domain=[OWN, OTHER], range=[ACCENT, CONTEXT])
+    return alt.Color(f"{field}:N").scale(scale).legend(None)
+
+
+def specification(chart: Any) -> dict[str, Any]:
+    """Return the Vega-Lite form of a chart, for showing it many times at the price of one."""
+    spec: dict[str, Any] = chart.to_dict()
+    return spec
