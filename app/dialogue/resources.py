@@ -22,3 +22,8 @@ class Resources:
     gazetteer: Gazetteer
     answerer: Answerer
     mapper: Mapper
+
+    def warm(self) -> None:
+        """Load models and learn now, so that the first message need not wait."""
+        self.mapper.warm()
+        self.answerer.ask("impact", "en")

@@ -1,0 +1,95 @@
+"""The entry of the page: the frame, the navigation, and nothing else.
+
+Start it with `python -m app run` (or `python -m streamlit run app/main.py` from the root folder).
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app.i18n import t
+from app.ui.screens import arrival
+from app.ui.shared import loader
+from app.ui.state import session
+from app.ui.style import apply_style
+
+
+def talk() -> None:
+    """The talk."""
+    from app.ui.screens import talk as screen
+
+    screen.draw()
+
+
+def grid() -> None:
+    """The grid."""
+    from app.ui.screens import grid as screen
+
+    screen.draw()
+
+
+def territory() -> None:
+    """The territory."""
+    from app.ui.screens import territory as screen
+
+    screen.draw()
+
+
+def drafts() -> None:
+    """The drafts."""
+    from app.ui.screens import drafts as screen
+
+    screen.draw()
+
+
+def library() -> None:
+    """The library."""
+    from app.ui.screens import library as screen
+
+    screen.draw()
+
+
+def data() -> None:
+    """My data."""
+    from app.ui.screens import data as screen
+
+    screen.draw()
+
+
+# Screens are imported when they are first drawn: the first page waits for none of them.
+_SCREENS = (
+    (talk, ":material/forum:"),
+    (grid, ":material/grid_view:"),
+    (territory, ":material/map:"),
+    (drafts, ":material/draft:"),
+    (library, ":material/menu_book:"),
+    (data, ":material/lock:"),
+)
+
+
+def main() -> None:
+    """Draw the frame and run the page that was asked for."""
+    here = session()
+    st.set_page_config(page_title="Levier", page_icon=":material/balance:", layout="wide")
+    apply_style()
+    token = st.query_params.pop("resume", "")  # taken out of the address bar once used
+    if token and not here.started:
+        arrival.try_to_resume(token)
+    if here.started:
+        pages = [
+            st.Page(
+                screen,
+                title=t(f"ui.nav.{screen.__name__}", here.language),
+                icon=icon,
+                default=screen is talk,
+            )
+            for screen, icon in _SCREENS
+        ]
+        st.navigation(pages).run()
+    else:
+        arrived = st.Page(arrival.draw, title=t("ui.app", here.language), url_path="", default=True)
+        st.navigation([arrived], position="hidden").run()
+    loader().start()
+
+
+main()

@@ -1,0 +1,1 @@
+"""The only place that draws: Streamlit screens and their parts."""

@@ -1,0 +1,87 @@
+"""On top of every page of a talk: language, whether it is saved, the resume link."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import streamlit as st
+
+from app.assessment.events import LanguageChosen
+from app.i18n import clock, t
+from app.ui.shared import sql_store
+from app.ui.state import keep_answers, leave, session
+from app.ui.turns import act
+from knowledge.language import LANGUAGES, Language
+
+_NAMES: dict[Language, str] = {"fr": "Français", "nl": "Nederlands", "en": "English"}
+
+
+def choose_language(key: str) -> None:
+    """Offer the three languages; in a talk the choice is an event of it."""
+    here = session()
+
+    def chosen() -> None:
+        language = st.session_state[key]
+        if language and language != here.language:
+            here.language = language
+            if here.started:
+                act([LanguageChosen(language=language)])
+
+    st.segmented_control(
+        t("ui.language", here.language),
+        LANGUAGES,
+        default=here.language,
+        required=True,
+        format_func=lambda language: _NAMES[language],
+        key=key,
+        on_change=chosen,
+        label_visibility="collapsed",
+    )
+
+
+def show_header() -> None:
+    """Draw the line on top."""
+    here = session()
+    language = here.language
+    with st.container(horizontal=True, vertical_alignment="center", key="header"):
+        choose_language(f"language_{language}")
+        if here.kept:
+            if here.saved_at:
+                moment = here.saved_at.astimezone()
+                st.caption(t("ui.header.saved", language, time=clock(moment, language)))
+            with st.popover(t("ui.header.link", language), icon=":material/link:", key="link"):
+                show_link()
+        else:
+            st.caption(t("ui.header.unsaved", language))
+            st.button(
+                t("ui.header.keep", language),
+                key="keep_now",
+                help=t("ui.arrival.consent", language),
+                on_click=keep_answers,
+            )
+        st.button(t("ui.header.leave", language), key="leave", type="tertiary", on_click=leave)
+
+
+def show_link() -> None:
+    """Show the resume link as long as this session knows it, or offer a new one."""
+    here = session()
+    language = here.language
+    if here.token:
+        st.caption(t("ui.header.link_intro", language))
+        st.code(resume_url(here.token), language=None)
+    else:
+        st.caption(t("ui.header.link_lost", language))
+    st.button(t("ui.header.link_new", language), key="new_link", on_click=_new_link)
+
+
+def resume_url(token: str) -> str:
+    """Return the address that resumes a talk."""
+    base = (st.context.url or "").split("?")[0].rstrip("/")
+    for page in ("grid", "territory", "drafts", "library", "data"):
+        base = base.removesuffix(f"/{page}")
+    return f"{base}/?resume={token}"
+
+
+def _new_link() -> None:
+    here = session()
+    here.token = sql_store().issue_link(here.assessment_id, here.who, datetime.now().astimezone())

@@ -1,0 +1,74 @@
+"""The talk as it stands in the log: who said what, citations that open, turns taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from app.assessment.assessment import Assessment
+from app.assessment.events import CitedPassage, Entry, Forgotten, Replied, Said
+from app.i18n import t
+from app.ui.shared import loader
+from app.ui.state import session
+
+_YOU, _LEVIER = ":material/person:", ":material/balance:"
+_SHOWN = 60  # messages; earlier ones are folded away, as in any long talk
+
+
+def show_messages(assessment: Assessment) -> None:
+    """Draw the talk. Texts are drawn as text: nothing in them is markup."""
+    told = [entry for entry in assessment.entries if isinstance(entry.event, _TOLD)]
+    for entry in told[-_SHOWN:]:
+        _show(entry, undone=entry.turn in assessment.undone)
+
+
+_TOLD = (Said, Replied, Forgotten)
+
+
+def _show(entry: Entry, *, undone: bool) -> None:
+    language = session().language
+    event = entry.event
+    by_levier = entry.by == "levier"
+    if isinstance(event, Forgotten):
+        if not by_levier:
+            st.chat_message("user", avatar=_YOU).caption(t("ui.talk.forgotten", language))
+        return
+    name, avatar = ("assistant", _LEVIER) if by_levier else ("user", _YOU)
+    box = st.chat_message(name, avatar=avatar)
+    if undone:
+        box.caption(t("ui.talk.undone", language))
+    text = event.text if isinstance(event, Said | Replied) else ""
+    box.text(text, width="stretch")
+    if isinstance(event, Replied) and event.citations:
+        _citations(box, event.citations, entry.seq)
+
+
+def _citations(
+    box: st.delta_generator.DeltaGenerator, cited: Sequence[CitedPassage], seq: int
+) -> None:
+    """Offer each passage once; a press opens it at the right paragraph."""
+    if not loader().ready:
+        return
+    language = session().language
+    corpus = loader().get().resources.corpus
+    for one in {cite.passage: cite for cite in cited}.values():
+        passage = corpus.passages.get(one.passage)
+        if passage is None:
+            continue
+        place = next(
+            (i for i, p in enumerate(passage.paragraphs, 1) if p.start <= one.start < p.end), 1
+        )
+        label = t("ui.talk.citation", language, title=passage.title, place=str(place))
+        box.button(
+            label,
+            key=f"cite_{seq}_{one.passage}",
+            type="tertiary",
+            icon=":material/menu_book:",
+            on_click=_open,
+            args=(one.passage, one.start, one.end),
+        )
+
+
+def _open(passage: str, start: int, end: int) -> None:
+    session().passage = (passage, start, end)

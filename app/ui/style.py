@@ -1,0 +1,40 @@
+"""The one small stylesheet: what the theme cannot do."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+_CSS = """
+<style>
+/* Reading width and air. */
+.stMainBlockContainer { padding-top: 3.2rem; padding-bottom: 7rem; max-width: 88rem; }
+[data-testid="stChatMessageContent"] p,
+[data-testid="stChatMessageContent"] [data-testid="stText"] {
+  line-height: 1.6; font-size: 1rem; white-space: pre-wrap; font-family: inherit; }
+[data-testid="stChatMessage"] { padding: .55rem .9rem; }
+h1, h2, h3 { font-weight: 600; letter-spacing: -.01em; }
+
+/* The panel stays in view beside the talk and scrolls by itself. */
+.st-key-panel { position: sticky; top: 3.6rem; max-height: calc(100vh - 11rem); overflow-y: auto;
+  padding-right: .4rem; }
+.st-key-panel_button { display: none; }
+
+/* What changed last glows for a moment. */
+@keyframes levier-glow {
+  from { background: rgba(11,110,105,.18); } to { background: transparent; } }
+[class*="st-key-glow"] { animation: levier-glow 2.4s ease-out; border-radius: .6rem; }
+
+/* On a phone: the talk alone; the panel opens from its button. */
+@media (max-width: 640px) {
+  .st-key-panel { display: none; }
+  .st-key-panel_button { display: block; }
+  .stMainBlockContainer { padding-left: .8rem; padding-right: .8rem; padding-top: 3.4rem; }
+}
+@media (prefers-reduced-motion: reduce) { [class*="st-key-glow"] { animation: none; } }
+</style>
+"""
+
+
+def apply_style() -> None:
+    """Put the stylesheet on the page."""
+    st.html(_CSS)

@@ -1,0 +1,68 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.figures import find_figures, parse_number
+from knowledge.language import LANGUAGES, Language
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "denominator", "percent"),
+    [
+        ("6 sur 10 trouvent du travail", "fr", 6, 10, False),
+        ("trois sur cinq", "fr", 3, 5, False),
+        ("9/15 en emploi", "fr", 9, 15, False),
+        ("soixante-dix pour cent", "fr", 70, None, True),
+        ("septante-cinq familles", "fr", 75, None, False),
+        ("drie op de vijf vindt werk", "nl", 3, 5, False),
+        ("25 procent", "nl", 25, None, True),
+        ("twee derde? nee, 1.250 fietsen", "nl", 2, None, False),
+        ("two out of three stay", "en", 2, 3, False),
+        ("12.5 % of them", "en", "12.5", None, True),
+    ],
+)
+def test_figures_are_read_as_they_are_said(
+    text: str, language: Language, value: str, denominator: int | None, percent: bool
+) -> None:
+    figure = find_figures(text, language)[0]
+    assert figure.value == Decimal(value)
+    assert figure.denominator == (None if denominator is None else Decimal(denominator))
+    assert figure.percent is percent
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("1 234", "1234"),
+        ("1.234", "1234"),
+        ("1,234", "1234"),
+        ("3.265.266,53", "3265266.53"),
+        ("1,234.5", "1234.5"),
+        ("12,5", "12.5"),
+        ("12.5", "12.5"),
+    ],
+)
+def test_continental_and_british_separators_are_read(written: str, value: str) -> None:
+    assert parse_number(written) == Decimal(value)
+
+
+def test_articles_are_no_numbers() -> None:
+    assert find_figures("un jeune et une dame", "fr") == []
+    assert find_figures("een jongen en een van hen", "nl") == []
+    assert find_figures("one of them, a woman", "en") == []
+
+
+def test_the_unit_is_the_word_that_follows() -> None:
+    assert find_figures("14 ETP à Charleroi", "fr")[0].unit == "ETP"
+
+
+def test_a_year_is_known_as_one() -> None:
+    assert find_figures("en 2024", "fr")[0].is_year
+
+
+@given(st.text(), st.sampled_from(LANGUAGES))
+def test_any_text_can_be_searched_and_figures_point_at_it(text: str, language: Language) -> None:
+    for figure in find_figures(text, language):
+        assert text[figure.start : figure.end] == figure.text
