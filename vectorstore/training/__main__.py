@@ -18,13 +18,19 @@ from vectorstore.embeddings import PACKAGED, SentenceEmbedder
 from vectorstore.training import measures
 from vectorstore.training.beginning import first_vectors
 from vectorstore.training.card import write_card
-from vectorstore.training.export import megabytes, save
+from vectorstore.training.compact import LAYERS, first_compact
+from vectorstore.training.export import megabytes, save, save_compact
 from vectorstore.training.holdout import STS_DEV, held_out
 from vectorstore.training.pairs import PARALLEL, ROOT
+from vectorstore.training.polish import Polish, polish
 from vectorstore.training.prepare import prepare, read_material
 from vectorstore.training.progress import say
 from vectorstore.training.student import Recipe, Static, train
+from vectorstore.training.teacher import Teacher
 from vectorstore.training.vocabulary import SIZE
+
+_STATIC = "StaticEmbedding: the mean of one vector a WordPiece piece, brought to length 1"
+_COMPACT = f"BERT of {len(LAYERS)} layers, the mean over the pieces, brought to length 1"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -39,22 +45,35 @@ def main(arguments: Sequence[str]) -> int:
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(options.cores)
     material = read_material(options.parallel, options.sts, options.content)
-    tokenizer, data, labels = prepare(material, options.cache, options.pieces, recipe.seed)
+    run = options.cache / f"{material.fingerprint()}-{options.pieces}"
+    run.mkdir(parents=True, exist_ok=True)
+    teacher = Teacher(options.cache)
+    tokenizer, data, labels = prepare(
+        material, teacher, run / "tokenizer.json", options.pieces, recipe.seed
+    )
     model = Static(first_vectors(data, tokenizer.get_vocab_size()))
-    train(model, data, labels, recipe, options.cache / "checkpoint.pt")
-    save(model.bag.weight, tokenizer, options.out)
+    train(model, data, labels, recipe, run / "static.pt")
+    if options.student == "static":
+        save(model.bag.weight, tokenizer, options.out)
+        kind, recipes = _STATIC, str(recipe)
+    else:
+        compact = first_compact(model.bag.weight.detach(), data, tokenizer)
+        second = Polish(steps=options.steps, seed=recipe.seed)
+        polish(compact, data, labels, second, run / "compact.pt")
+        save_compact(compact, tokenizer, options.out)
+        kind, recipes = _COMPACT, f"{recipe}; {second}"
     minutes = (time.monotonic() - started) / 60
     say("measures")
     found, beside = (_measured(name, options) for name in (str(options.out), PACKAGED))
     facts = {
-        "Kind": "StaticEmbedding: the mean of one vector a WordPiece piece, length 1",
+        "Kind": kind,
         "Pieces": f"{tokenizer.get_vocab_size():,}",
         "Dimensions": str(model.bag.embedding_dim),
         "Weight": f"{megabytes(options.out):.0f} MB, half precision",
-        "Training": f"{minutes:.0f} minutes in this run, {options.cores} cores, {recipe}",
+        "Training": f"{minutes:.0f} minutes in this run, {options.cores} cores",
+        "Recipe": recipes,
     }
     write_card(options.out, material.counts, found, beside, facts)
-    (options.cache / "checkpoint.pt").unlink()
     return 0
 
 
@@ -66,6 +85,8 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     add("--content", type=Path, default=ROOT, help="checkout whose own content is learnt from")
     add("--cache", type=Path, default=ROOT / "build" / "training", help="what a resumed run reads")
     add("--out", type=Path, default=ROOT / "vectorstore" / "model", help="where the model goes")
+    add("--student", choices=("static", "compact"), default="compact")
+    add("--steps", type=int, default=Polish.steps, help="of the compact student")
     add("--pieces", type=int, default=SIZE, help="size of the vocabulary")
     add("--epochs", type=int, default=Recipe.epochs)
     add("--seed", type=int, default=Recipe.seed)

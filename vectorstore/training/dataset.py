@@ -15,6 +15,8 @@ from knowledge.language import Language
 from vectorstore.training.pairs import Pair, Row
 from vectorstore.training.vocabulary import with_typos
 
+_UNKNOWN = 1  # the second special piece of the vocabulary
+
 
 @dataclass
 class Meaning:
@@ -46,11 +48,10 @@ class Texts:
 
     def __init__(self, tokenizer: Tokenizer, texts: Sequence[str], longest: int = 128) -> None:
         """Cut all texts into pieces, at most `longest` each."""
-        unknown = tokenizer.token_to_id("[UNK]")
         encoded = tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-        pieces = [one.ids[:longest] or [unknown] for one in encoded]
-        self._lengths = np.array([len(ids) for ids in pieces], dtype=np.int64)
-        self._starts = np.concatenate([[0], np.cumsum(self._lengths)[:-1]]).astype(np.int64)
+        pieces = [one.ids[:longest] or [_UNKNOWN] for one in encoded]
+        self.lengths = np.array([len(ids) for ids in pieces], dtype=np.int64)
+        self._starts = np.concatenate([[0], np.cumsum(self.lengths)[:-1]]).astype(np.int64)
         self._flat = np.fromiter((i for ids in pieces for i in ids), dtype=np.int32)
 
     def batch(
@@ -62,7 +63,7 @@ class Texts:
             rng: draws which pieces are left out; the first piece of a text always stays.
             dropped: how many are left out, from 0 to 1.
         """
-        lengths = self._lengths[chosen]
+        lengths = self.lengths[chosen]
         offsets = np.concatenate([[0], np.cumsum(lengths)[:-1]])
         places = np.repeat(self._starts[chosen] - offsets, lengths) + np.arange(lengths.sum())
         if rng is not None and dropped:
@@ -74,9 +75,9 @@ class Texts:
 
     def counts(self, pieces: int) -> csr_matrix:
         """Return a sparse matrix: for each text, the share that each piece has in it."""
-        shares = np.repeat(1 / self._lengths, self._lengths).astype(np.float32)
+        shares = np.repeat(1 / self.lengths, self.lengths).astype(np.float32)
         ends = np.append(self._starts, len(self._flat))
-        shape = (len(self._lengths), pieces)
+        shape = (len(self.lengths), pieces)
         return csr_matrix((shares, self._flat, ends), shape=shape)
 
 
@@ -106,6 +107,12 @@ class Dataset:
         """Return the index of the meaning of each text."""
         own = np.arange(len(self.targets))
         return np.concatenate([own, *(np.repeat(own, n) for _, n in self._forms.values())])
+
+    def frequencies(self, pieces: int) -> tuple[np.ndarray, np.ndarray]:
+        """Count each piece in the English sides, and in all texts."""
+        counts = self.clean.counts(pieces)
+        english = counts[: len(self.targets)].indices
+        return np.bincount(english, minlength=pieces), np.bincount(counts.indices, minlength=pieces)
 
     def epoch(self, rng: np.random.Generator) -> np.ndarray:
         """Return the indexes of the meanings of one epoch, shuffled."""

@@ -25,7 +25,7 @@ def held_out(folder: Path = PARALLEL) -> list[Row]:
     chosen: list[Row] = []
     seen: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
     for row in sorted(long, key=lambda row: (_hash(key_of(row.en)), row.fr, row.nl)):
-        keys: dict[Language, str] = {"fr": key_of(row.fr), "nl": key_of(row.nl), "en": key_of(row.en)}
+        keys = {language: key_of(getattr(row, language)) for language in LANGUAGES}
         if any(keys[language] in seen[language] for language in LANGUAGES):
             continue
         for language in LANGUAGES:

@@ -25,8 +25,11 @@ def sts(encode: Encode, folder: Path = STS_DEV) -> dict[str, float]:
         rows = read_sts(language, folder)
         scores = [row[2] for row in rows]
         sides[language] = (encode([row[0] for row in rows]), encode([row[1] for row in rows]))
-    found = {language: _spearman(*sides[language], scores) for language in LANGUAGES}
-    return {**found, "fr-nl": _spearman(sides["fr"][0], sides["nl"][1], scores)}
+    found: dict[str, float] = {
+        language: _spearman(*sides[language], scores) for language in LANGUAGES
+    }
+    found["fr-nl"] = _spearman(sides["fr"][0], sides["nl"][1], scores)
+    return found
 
 
 def translation(encode: Encode, rows: Sequence[Row]) -> dict[str, float]:

@@ -65,8 +65,7 @@ def read_pairs(folder: Path = PARALLEL) -> Iterator[Pair]:
     """Yield all pairs of the files in `sources.csv`; raises OSError where one is missing."""
     for source in load_sources():
         for language, text, _, english in _lines(folder / source.file):
-            if language == "fr" or language == "nl":
-                yield Pair(language, text, english, source.file)
+            yield Pair("fr" if language == "fr" else "nl", text, english, source.file)
 
 
 def read_trilingual(folder: Path = PARALLEL) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,8 +39,13 @@ class Material:
     def texts(self) -> list[str]:
         """List every text, for the vocabulary and for the test of decontamination."""
         found = [meaning.english for meaning in self.meanings]
-        found += [text for meaning in self.meanings for own in meaning.forms.values() for text in own]
+        for meaning in self.meanings:
+            found += [*meaning.forms["fr"], *meaning.forms["nl"]]
         return found + [one.text for one in self.labelled]
+
+    def fingerprint(self) -> str:
+        """Return what changes when any text changes: a run is only resumed on the same texts."""
+        return hashlib.sha256("\n".join(self.texts()).encode()).hexdigest()[:12]
 
 
 def read_material(parallel: Path, sts: Path, content: Path) -> Material:
@@ -64,12 +70,14 @@ def _allowed(guard: Guard, row: Row) -> bool:
 
 
 def prepare(
-    material: Material, cache: Path, size: int, seed: int
+    material: Material, teacher: Teacher, vocabulary: Path, size: int, seed: int
 ) -> tuple[Tokenizer, Dataset, Labels | None]:
-    """Learn the vocabulary, ask the teacher, cut the texts; the teacher's answers are kept."""
-    say("vocabulary")
-    tokenizer = train_vocabulary(material.texts(), size)
-    targets = Teacher(cache).encode([meaning.english for meaning in material.meanings])
+    """Learn the vocabulary, ask the teacher, cut the texts; vocabulary and answers are kept."""
+    if not vocabulary.exists():
+        say("vocabulary")
+        train_vocabulary(material.texts(), size).save(str(vocabulary))
+    tokenizer = Tokenizer.from_file(str(vocabulary))
+    targets = teacher.encode([meaning.english for meaning in material.meanings])
     say("texts")
     data = Dataset(material.meanings, targets, tokenizer, seed)
     return tokenizer, data, _labels(material.labelled, tokenizer)

@@ -93,15 +93,15 @@ def train(
         for start in range(0, len(order), recipe.batch):
             share = (epoch + start / len(order)) / recipe.epochs
             for group in optimiser.param_groups:
-                group["lr"] = recipe.rate * _pace(share)
+                group["lr"] = recipe.rate * pace(share)
             chosen = order[start : start + recipe.batch]
             loss = _loss(model, data, chosen, recipe, rng)
             if labels is not None and recipe.labels:
                 bag, own = labels.draw(recipe.label_batch, rng)
                 loss = loss + recipe.labels * label_loss(model(bag), own, recipe.temperature)
             optimiser.zero_grad()
-            loss.backward()
-            optimiser.step()
+            loss.backward()  # type: ignore[no-untyped-call]
+            optimiser.step()  # type: ignore[no-untyped-call]
             progress.advance(len(chosen), f"loss {loss.item():.4f}")
         state = {
             "model": model.state_dict(),
@@ -112,7 +112,7 @@ def train(
         after_epoch()
 
 
-def _pace(share: float) -> float:
+def pace(share: float) -> float:
     """Warm up over the first twentieth, then slow down evenly."""
     return min(share / 0.05 + 0.01, (1 - share) / 0.95 + 0.001, 1.0)
 
