@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help run test test-browser lint types check check-content index bench lock clean
+.PHONY: help run test test-browser lint types check check-content index bench examples lock clean
 
 help:
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -68,6 +68,10 @@ lock: ## resolve all packages again into requirements.lock
 	   build/lock/bin/pip list --format=freeze \
 	   | grep -viE '^(pip|setuptools|wheel|nvidia-.*|cuda-.*|triton)==' | sed -E 's/\+[a-z0-9.]+$$//' ; } > requirements.lock
 	@rm -rf build/lock
+
+examples: $(VENV)/.installed index ## write the example talks anew from their scripts
+	@$(BIN)/python -m app talk app/examples/scripts.jsonl --out build/examples
+	@for language in fr nl en; do cp build/examples/$$language.assessment.json app/examples/$$language.json; done
 
 clean: ## remove what was built here; talks kept in .levier/ stay
 	@rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from app.dialogue.resources import Resources
 from app.settings import Settings
 from indicators.examples import load_examples
@@ -17,8 +15,9 @@ from knowledge.territory import load_territories
 from vectorstore.answers import Answerer
 from vectorstore.embeddings import SentenceEmbedder
 from vectorstore.index import DenseIndex, IndexChange, open_client
+from vectorstore.kept import KeptVectors
 from vectorstore.lexical import LexicalSearcher
-from vectorstore.passages import Piece, pieces_of
+from vectorstore.passages import pieces_of
 from vectorstore.retriever import HybridRetriever
 
 # How much the two sides of retrieval count: the interim model is English.
@@ -41,31 +40,30 @@ def load_resources(settings: Settings) -> Resources:
     if problems:
         raise ContentError(problems)
     embedder = SentenceEmbedder(settings.embeddings)
+    client = open_client(settings.index_folder, settings.chroma_url)
     pieces = pieces_of(corpus)
-    dense = _dense_index(settings, embedder, pieces)
+    dense = DenseIndex(client, embedder, pieces, settings.data / "index.lock")
     retriever = HybridRetriever(
         searchers=[dense, LexicalSearcher(pieces)], weights=[_DENSE, _LEXICAL]
     )
+    kept = KeptVectors(client, embedder, "examples", settings.data / "examples.lock")
     return Resources(
         corpus=corpus,
         grid=grid,
         territories=territories,
         gazetteer=load_gazetteer(list(territories.territories.values())),
         answerer=Answerer(corpus, retriever),
-        mapper=Mapper(grid, examples, embedder, _VECTOR_WEIGHT),
+        mapper=Mapper(grid, examples, embedder, _VECTOR_WEIGHT, kept.encode),
+        index=dense,
     )
 
 
-def _dense_index(
-    settings: Settings, embedder: SentenceEmbedder, pieces: Sequence[Piece]
-) -> DenseIndex:
-    client = open_client(settings.index_folder, settings.chroma_url)
-    return DenseIndex(client, embedder, pieces, settings.data / "index.lock")
-
-
 def build_index(settings: Settings) -> IndexChange:
-    """Bring the search index in line with the corpus; raises `ContentError` for a broken one."""
-    corpus, problems = load_corpus()
-    if problems:
-        raise ContentError(problems)
-    return _dense_index(settings, SentenceEmbedder(settings.embeddings), pieces_of(corpus)).build()
+    """Bring the search index in line with the corpus and embed what is new among the examples.
+
+    Raises `ContentError` for broken content.
+    """
+    resources = load_resources(settings)
+    change = resources.index.build()
+    resources.mapper.keep_vectors()
+    return change

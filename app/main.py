@@ -5,6 +5,8 @@ Start it with `python -m app run` (or `python -m streamlit run app/main.py` from
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from app.i18n import t
@@ -56,6 +58,8 @@ def data() -> None:
     screen.draw()
 
 
+_ICON = Path(__file__).parent / "ui" / "icon.png"
+
 # Screens are imported when they are first drawn: the first page waits for none of them.
 _SCREENS = (
     (talk, ":material/forum:"),
@@ -70,8 +74,9 @@ _SCREENS = (
 def main() -> None:
     """Draw the frame and run the page that was asked for."""
     here = session()
-    st.set_page_config(page_title="Levier", page_icon=":material/balance:", layout="wide")
-    apply_style()
+    # A file, because an icon by name would be fetched from a font host.
+    st.set_page_config(page_title="Levier", page_icon=str(_ICON), layout="wide")
+    apply_style(here.language)
     token = st.query_params.pop("resume", "")  # taken out of the address bar once used
     if token and not here.started:
         arrival.try_to_resume(token)

@@ -6,7 +6,6 @@ support activity, which is no lever), `level` (empty where the statement does no
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from indicators.grid import GRID, Level
+from knowledge.csv_files import read_csv
 from knowledge.language import LANGUAGES, Language
 from knowledge.problems import Problem, problems_from
 from knowledge.text import stems
@@ -50,11 +50,12 @@ def load_examples(
         path = folder / f"{language}.csv"
         if not path.exists():
             continue
-        with path.open(encoding="utf-8", newline="") as file:
-            for number, row in enumerate(csv.DictReader(file), start=2):
-                example, faults = _example(path.name, number, row, language, facets)
-                problems += faults
-                examples += [example] if example else []
+        rows, faults = read_csv(path, ("facets", "level", "text"))
+        problems += faults
+        for number, row in rows:
+            example, faults = _example(path.name, number, row, language, facets)
+            problems += faults
+            examples += [example] if example else []
     return examples, sorted(problems)
 
 
@@ -62,7 +63,7 @@ def _example(
     name: str, number: int, row: dict[str, str], language: Language, facets: Collection[str]
 ) -> tuple[Example | None, list[Problem]]:
     where = f"line {number}"
-    chosen = tuple(facet for facet in (row.get("facets") or "").split(";") if facet)
+    chosen = tuple(facet for facet in row["facets"].split(";") if facet)
     unknown = [facet for facet in chosen if facet not in facets]
     if unknown:
         fault = f"the facet '{unknown[0]}' does not exist."
@@ -71,9 +72,9 @@ def _example(
         return (
             Example(
                 language=language,
-                text=row.get("text") or "",
+                text=row["text"],
                 facets=chosen,
-                level=row.get("level") or None,
+                level=row["level"] or None,
             ),
             [],
         )

@@ -1,5 +1,4 @@
-"""Turn "on répare des vélos" into "réparer des vélos": the name of an activity in the person's
-words.
+"""Turn "on répare des vélos" into "réparer des vélos", the name of an activity, and back again.
 
 Only the grammar of the opening changes, never what is said; where the opening is not understood,
 the words stay as they are.
@@ -10,6 +9,8 @@ from __future__ import annotations
 import re
 
 from indicators.lexicon import Lexicon, load_lexicon
+from indicators.splitting import holds_statement
+from indicators.verbs import first_person_plural
 from knowledge.language import Language
 from knowledge.text import Span, fold, words
 
@@ -18,6 +19,9 @@ _ARTICLES: dict[Language, re.Pattern[str]] = {
     "nl": re.compile(r"^(?:een|de|het|'n)\s+", re.IGNORECASE),
     "en": re.compile(r"^(?:an?|the)\s+", re.IGNORECASE),
 }
+
+
+_ALSO = frozenset("aussi egalement ook also".split())
 
 
 def label(text: str, language: Language) -> str:
@@ -30,10 +34,14 @@ def label(text: str, language: Language) -> str:
         return text
     opening = fold(rest[0].text)
     if skipped and opening in lexicon.possessing | lexicon.copulas and len(rest) > 1:
-        return _without_article(text[rest[1].start :], language)
+        after = rest[2:] if fold(rest[1].text) in _ALSO and len(rest) > 2 else rest[1:]
+        return _without_article(text[after[0].start :], language)
     if skipped and opening in lexicon.verbs and not _goes_on(text, rest, lexicon):
         return _infinitive(text, rest, lexicon, language)
-    return text if skipped else _without_article(text, language)
+    if skipped and opening in lexicon.determiners:  # "il y a le secrétariat"
+        return _without_article(text[rest[0].start :], language)
+    whole = skipped or holds_statement(text, language)
+    return text if whole else _without_article(text, language)
 
 
 def _subject_length(tokens: list[str], lexicon: Lexicon) -> int:
@@ -73,7 +81,9 @@ def _second_verb(after: str, lexicon: Lexicon) -> str:
 
 def _dutch_infinitive(verb: str, after: str, lexicon: Lexicon) -> str:
     """Dutch puts the verb last, and joins it again with a particle that had parted."""
-    if re.search(r"[,;.]|\b(?:en|of|om|die|dat|zodat|waar|want|maar)\b", after):
+    if re.search(
+        r"[,;.]|\b(?:en|of|om|die|dat|zodat|waar|waarom|hoe|wat|wanneer|want|maar)\b", after
+    ):
         return f"{verb} {after}".strip()  # a longer sentence: reordering would garble it
     parts = after.split()
     for position in range(len(parts) - 1, -1, -1):
@@ -81,3 +91,40 @@ def _dutch_infinitive(verb: str, after: str, lexicon: Lexicon) -> str:
         if last in lexicon.particles and position == len(parts) - 1:
             return " ".join([*parts[:position], last + verb])
     return " ".join([*parts, verb])
+
+
+def statement(name: str, language: Language) -> str:
+    """Return what follows "we" where a name opens with a verb ("réparons des vélos"), else ""."""
+    lexicon = load_lexicon(language)
+    if language == "nl":
+        return _dutch_statement(name, lexicon)
+    first, _, rest = name.strip().partition(" ")
+    if not _is_infinitive(first, lexicon):
+        return ""
+    if language == "en":
+        return name.strip()
+    second = re.match(r"(et|ou) (\w+)", rest)
+    if second and _is_infinitive(second[2], lexicon):
+        rest = f"{second[1]} {first_person_plural(second[2], lexicon.verbs)}{rest[second.end() :]}"
+    return f"{first_person_plural(first, lexicon.verbs)} {rest}".strip()
+
+
+def _is_infinitive(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.verbs.get(fold(word)) == word.lower()
+
+
+def _dutch_statement(name: str, lexicon: Lexicon) -> str:
+    """Put the verb first and its particle last: "mensen opleiden" -> "leiden mensen op"."""
+    *before, last = name.strip().split() or [""]
+    if before and _is_infinitive(before[0], lexicon):
+        return name.strip()
+    if not _is_infinitive(last, lexicon):
+        return ""
+    particle = next((one for one in lexicon.particles if _parts(last, one, lexicon)), "")
+    return " ".join(part for part in (last[len(particle) :], *before, particle) if part)
+
+
+def _parts(verb: str, particle: str, lexicon: Lexicon) -> bool:
+    """Whether a particle parts from a verb; loan verbs ("informeren") only look as if it did."""
+    rest = verb.removeprefix(particle)
+    return rest != verb and len(rest) > 3 and (rest in lexicon.verbs or not rest.endswith("eren"))

@@ -1,25 +1,27 @@
 """From an activity in a person's words to the facets it touches, with reasons and with doubt.
 
-Linear classifiers over example statements, one a language over words and letter groups, and one
-over sentence vectors; their probabilities are mixed. It proposes; the person decides.
+Two questions, each put to linear classifiers over example statements: is it a lever or support, and
+if a lever, of which facets. It proposes; the person decides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from indicators.classifier import LexicalClassifier, VectorClassifier
+from indicators.classifier import LexicalClassifier, MixedClassifier, Taught
 from indicators.examples import Example
 from indicators.grid import LEVELS, Grid, Level
 from knowledge.language import LANGUAGES, Language
 from knowledge.text import stems
 from vectorstore.embeddings import Embedder
 
-SUPPORT = "support"  # the class of what keeps the house running
+LEVER, SUPPORT = "lever", "support"  # support is what keeps the house running
+# A lever set apart is a worse mistake than a support activity that is asked about.
+_LEVER_CHANCE = 0.4
 _FACETS_SHOWN = 5
 _WORDS_SHOWN = 4
 
@@ -64,23 +66,24 @@ class Mapper:
         examples: Sequence[Example],
         embedder: Embedder | None = None,
         vector_weight: dict[Language, float] | None = None,
+        taught_vectors: Callable[[Sequence[str]], np.ndarray] | None = None,
     ) -> None:
-        """Take the examples to learn from; without an embedder only words are looked at."""
+        """Take the examples to learn from; without an embedder only words are looked at.
+
+        `taught_vectors` embeds the examples (the embedder itself unless given): they are the same
+        from start to start, so a caller may keep their vectors.
+        """
         self._grid = grid
         self._examples = examples
         self._embedder = embedder
         self._vector_weight = vector_weight or {}
+        self._embed_taught = taught_vectors or (embedder.encode if embedder else None)
 
-    @cached_property
-    def _lexical(self) -> dict[Language, LexicalClassifier]:
-        return {
-            language: LexicalClassifier(language, *self._taught(language))
-            for language in LANGUAGES
-            if any(example.language == language for example in self._examples)
-        }
+    def taught(self) -> dict[Language, Taught]:
+        """All texts to learn from, by language: examples, and what the grid says of each facet."""
+        return {language: self._taught(language) for language in LANGUAGES}
 
-    def _taught(self, language: Language) -> tuple[list[str], list[str]]:
-        """Texts and classes to learn: the examples, and what the grid itself says of each facet."""
+    def _taught(self, language: Language) -> Taught:
         own = [example for example in self._examples if example.language == language]
         texts = [example.text for example in own]
         classes = [example.facets[0] if example.facets else SUPPORT for example in own]
@@ -88,16 +91,31 @@ class Mapper:
             for text in (facet.name[language], *facet.everyday[language]):
                 texts.append(text)
                 classes.append(facet.id)
-        return texts, classes
+        return Taught(texts, classes)
 
     @cached_property
-    def _vectors(self) -> VectorClassifier | None:
-        if self._embedder is None or not self._examples:
-            return None
-        taught = [self._taught(language) for language in self._lexical]
-        texts = [text for own, _ in taught for text in own]
-        classes = [one for _, own in taught for one in own]
-        return VectorClassifier(self._embedder.encode(texts), classes)
+    def _vectors(self) -> np.ndarray | None:
+        """The vectors of all taught texts, language after language."""
+        texts = [text for own in self.taught().values() for text in own.texts]
+        return self._embed_taught(texts) if self._embed_taught and texts else None
+
+    @cached_property
+    def _levers(self) -> MixedClassifier:
+        """Lever or support: asked apart, because a lever of doubtful facet is still a lever."""
+        told = {
+            language: Taught(own.texts, [_kind(one) for one in own.classes])
+            for language, own in self.taught().items()
+        }
+        return MixedClassifier(told, self._vectors, self._vector_weight)
+
+    @cached_property
+    def _facets(self) -> MixedClassifier:
+        """Which facet, of a statement that is a lever."""
+        taught = self.taught()
+        levers = {language: _without_support(own) for language, own in taught.items()}
+        kept = [one != SUPPORT for own in taught.values() for one in own.classes]
+        vectors = None if self._vectors is None else self._vectors[np.array(kept)]
+        return MixedClassifier(levers, vectors, self._vector_weight)
 
     def map(self, text: str, language: Language) -> Mapping:
         """Map one activity, told in one language."""
@@ -105,51 +123,37 @@ class Mapper:
 
     def map_many(self, texts: Sequence[str], language: Language) -> list[Mapping]:
         """Map many activities of one language at once."""
-        classes, probabilities = self._probabilities(texts, language)
+        if not texts:
+            return []
+        weighed = self._vector_weight.get(language, 0) and self._embedder
+        vectors = self._embedder.encode(texts) if weighed and self._embedder else None
+        levers = self._levers.probabilities(texts, vectors, language)
+        lever = levers[:, self._levers.classes.index(LEVER)] if LEVER in self._levers.classes else 1
+        chances = np.broadcast_to(lever, len(texts))
+        facets = self._facets.probabilities(texts, vectors, language)
         levels = self._levels(texts, language)
         return [
-            self._mapping(text, language, classes, row, level)
-            for text, row, level in zip(texts, probabilities, levels, strict=True)
+            self._mapping(text, language, chance >= _LEVER_CHANCE, row, level)
+            for text, chance, row, level in zip(texts, chances, facets, levels, strict=True)
         ]
 
-    def _probabilities(
-        self, texts: Sequence[str], language: Language
-    ) -> tuple[list[str], np.ndarray]:
-        """Mix the two classifiers; shape (len(texts), len(classes))."""
-        lexical = self._lexical[language]
-        mixed = lexical.probabilities(texts)
-        weight = self._vector_weight.get(language, 0.0)
-        if self._vectors is None or self._embedder is None or weight == 0:
-            return lexical.classes, mixed
-        dense = self._vectors.probabilities(self._embedder.encode(texts))
-        order = [self._vectors.classes.index(one) for one in lexical.classes]
-        return lexical.classes, (1 - weight) * mixed + weight * dense[:, order]
-
     def _mapping(
-        self,
-        text: str,
-        language: Language,
-        classes: Sequence[str],
-        row: np.ndarray,
-        level: Level | None,
+        self, text: str, language: Language, lever: bool, row: np.ndarray, level: Level | None
     ) -> Mapping:
-        lever = row[classes.index(SUPPORT)] < max(
-            score for one, score in zip(classes, row, strict=True) if one != SUPPORT
-        )
-        ranked = [index for index in np.argsort(-row) if classes[index] != SUPPORT]
-        scores = [float(row[index]) for index in ranked]
+        ranked = np.argsort(-row)
+        scores = row[ranked]
         facets = tuple(
-            self._match(text, language, classes[index], float(row[index]))
+            self._match(text, language, self._facets.classes[index], float(row[index]))
             for index in ranked[:_FACETS_SHOWN]
         )
-        sure = scores[0] >= _SURE_SCORE and scores[0] - scores[1] >= _SURE_LEAD
-        return Mapping(bool(lever), facets, level if lever else None, sure)
+        lead = scores[0] - (scores[1] if len(scores) > 1 else 0)
+        sure = scores[0] >= _SURE_SCORE and lead >= _SURE_LEAD
+        return Mapping(bool(lever), facets, level if lever else None, bool(sure))
 
     def _match(self, text: str, language: Language, facet: str, score: float) -> FacetMatch:
-        words = self._lexical[language].reasons(text, facet, _WORDS_SHOWN)
-        return FacetMatch(
-            facet, round(score, 4), tuple(words), self._nearest(text, language, facet)
-        )
+        words = self._facets.reasons(text, facet, language, _WORDS_SHOWN)
+        nearest = self._nearest(text, language, facet)
+        return FacetMatch(facet, round(score, 4), tuple(words), nearest)
 
     def _nearest(self, text: str, language: Language, facet: str) -> str:
         """Find the example of a facet that shares most words with a text."""
@@ -186,7 +190,7 @@ class Mapper:
             if len({example.level for example in own}) > 1:
                 texts = [example.text for example in own]
                 levels = [str(example.level) for example in own]
-                models[language] = LexicalClassifier(language, texts, levels)
+                models[language] = LexicalClassifier(language, Taught(texts, levels))
         return models
 
     def named_facets(self, text: str, language: Language) -> list[str]:
@@ -212,7 +216,21 @@ class Mapper:
             }
         return names
 
+    def keep_vectors(self) -> None:
+        """Embed what is taught, so that a later start finds the vectors ready."""
+        _ = self._vectors
+
     def warm(self) -> None:
         """Learn now rather than at the first message."""
-        for language in self._lexical:
+        for language in self.taught():
             self.map("…", language)
+
+
+def _kind(one: str) -> str:
+    return SUPPORT if one == SUPPORT else LEVER
+
+
+def _without_support(taught: Taught) -> Taught:
+    pairs = zip(taught.texts, taught.classes, strict=True)
+    kept = [(text, one) for text, one in pairs if one != SUPPORT]
+    return Taught([text for text, _ in kept], [one for _, one in kept])

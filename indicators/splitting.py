@@ -10,14 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from indicators.lexicon import Lexicon, load_lexicon
 from knowledge.language import Language
 from knowledge.text import Span, fold, sentences, stem, words
 
-# After a hard mark something new begins; after a comma it may also go on.
-_HARD = re.compile(r"[;:•·|]|\s[-–—]\s|\n")
-_COMMA = re.compile(r"(?<=\D),|,(?=\D)")
+# After a hard mark something new begins; after a comma, "+" or "/" it may also go on.
+_HARD = re.compile(r"[;:•·|]|\s[-–—]\s|\s(?=\d{1,2}\)\s)|\n")
+_COMMA = re.compile(r"(?<=\D),|,(?=\D)|\s\+\s|(?<!\d)\s/\s(?!\d)")
+# What opens a clause that hangs on the one before, whatever stands in it.
+_RELATIVE = frozenset(
+    "qui que dont ou car parce quand si afin comme die dat wie waar omdat want als wanneer zodat "
+    "which who that where because when if so but mais maar donc dus".split()
+)
+_FURTHEST_SUBJECT = 8  # words
+
 _BULLET = re.compile(r"^\s*(?:[-–—•*·]|\d+[.)])\s*")
 _TRAILING = re.compile(
     r"[\s,.;:!?…]+$|\s+(?:aussi|egalement|également|ook|also|too|as well|etc\.?|enz\.?)[\s.]*$",
@@ -148,11 +156,11 @@ def _opens_clause(text: str, language: Language, lexicon: Lexicon) -> bool:
         if tokens[: len(parts)] == parts:
             tokens = tokens[len(parts) :]
             break
-    if not tokens or (
-        tokens[0] in lexicon.continuations and not _starts_verb(tokens, language, lexicon)
-    ):
+    if not tokens or _refers_back(tokens, lexicon):
         return False
-    if _refers_back(tokens, lexicon):
+    if _states(tokens, lexicon):
+        return True
+    if tokens[0] in lexicon.continuations and not _starts_verb(tokens, language, lexicon):
         return False
     if _opening_subject(tokens, lexicon) or _starts_verb(tokens, language, lexicon):
         return True
@@ -163,8 +171,31 @@ def _opens_clause(text: str, language: Language, lexicon: Lexicon) -> bool:
     return any(_is_noun(token, language, lexicon) for token in tokens[:3])
 
 
+def _states(tokens: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a statement opens behind a time or a subject of its own.
+
+    "elke maand organiseren we", "le soir on cuisine", "une psychologue les accompagne".
+    """
+    if tokens[0] in _RELATIVE:
+        return False
+    pairs = list(pairwise(tokens))[:_FURTHEST_SUBJECT]
+    subjects = set(lexicon.subjects)
+    if tokens[0] in lexicon.determiners and any(
+        lexicon.verbs.get(token, token) != token for token in tokens[2:_FURTHEST_SUBJECT]
+    ):
+        return True
+    return any(
+        (first in subjects and _is_verb(second, lexicon))
+        or (_is_verb(first, lexicon) and second in subjects)
+        for first, second in pairs
+    )
+
+
 def _starts_verb(tokens: Sequence[str], language: Language, lexicon: Lexicon) -> bool:
-    return bool(tokens) and _is_verb(tokens[0], lexicon) and tokens[0] not in lexicon.copulas
+    if not tokens or tokens[0] in lexicon.copulas:
+        return False
+    also_preposition = tokens[0] in lexicon.continuations and tokens[0] not in lexicon.verbs
+    return _is_verb(tokens[0], lexicon) and not also_preposition  # "à" and "a" are one once folded
 
 
 def _refers_back(tokens: Sequence[str], lexicon: Lexicon) -> bool:
@@ -189,6 +220,8 @@ def _stands_alone(right: str, left: str, language: Language, lexicon: Lexicon) -
         return False
     if _opening_subject(tokens, lexicon):
         return True
+    if _states(tokens, lexicon):
+        return True
     if _starts_verb(tokens, language, lexicon):
         return len(tokens) > 1
     if tokens[0] in lexicon.determiners:
@@ -201,9 +234,19 @@ def _names_activity(text: str, language: Language, lexicon: Lexicon) -> bool:
     own = tokens[_opening_subject(tokens, lexicon) :]
     if not own:
         return False
+    if own[0] in lexicon.copulas and own[1:] and own[1] in lexicon.determiners:
+        return False  # "we are a repair shop" names no more than what it is
     if own[0] in lexicon.copulas or describes_enterprise(text, language):
         return any(token in lexicon.verbs for token in own[1:])
+    if len(own) < len(tokens) and len(own) > 1 and own[0] not in lexicon.copulas:
+        return True  # "we …" does something, whether or not the verb is on our list
     return any(_is_verb(token, lexicon) or _is_noun(token, language, lexicon) for token in own)
+
+
+def holds_statement(text: str, language: Language) -> bool:
+    """Whether words hold a whole statement, subject and verb, rather than the name of a thing."""
+    tokens = _tokens(text)
+    return bool(tokens) and _states(tokens, load_lexicon(language))
 
 
 def describes_enterprise(text: str, language: Language) -> bool:

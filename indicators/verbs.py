@@ -26,6 +26,18 @@ def forms_of(
     return found
 
 
+def first_person_plural(infinitive: str, forms: Mapping[str, str]) -> str:
+    """Return the French "nous" form: "réparer" -> "réparons"; `forms` as from `forms_of`."""
+    root, ending = infinitive[:-2], infinitive[-2:]
+    if ending == "er":
+        soft = {"g": "ge", "c": "ç"}.get(root[-1:], root[-1:])
+        return f"{root[:-1]}{soft}ons"
+    regular = f"{root}issons" if ending == "ir" else f"{root}ons"
+    known = [form for form, verb in forms.items() if verb == infinitive and form.endswith("ons")]
+    shortest = min(known, key=len, default=regular)
+    return regular if shortest == fold(regular) else shortest
+
+
 def _french(verb: str) -> set[str]:
     root, ending = verb[:-2], verb[-2:]
     if ending == "er":

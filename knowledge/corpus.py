@@ -6,7 +6,6 @@ One folder a topic, one Markdown file a language. A citation points at code poin
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -16,9 +15,11 @@ from typing import Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from knowledge.csv_files import read_csv
 from knowledge.language import LANGUAGES, Language
 from knowledge.problems import Problem, problems_from
 from knowledge.sources import CODES, LAYERS, Layer, Source, codes_in, load_sources
+from knowledge.yaml_files import parse_yaml
 
 METHODOLOGY = Path(__file__).parent / "methodology"
 
@@ -144,8 +145,12 @@ class Corpus:
 
 def load_topics(folder: Path = METHODOLOGY) -> dict[str, Part]:
     """Read the planned topics and the part each belongs to, in reading order."""
-    with (folder / "topics.csv").open(encoding="utf-8", newline="") as file:
-        return {row["topic"]: row["part"] for row in csv.DictReader(file)}  # type: ignore[misc]
+    return _topics(folder)[0]
+
+
+def _topics(folder: Path) -> tuple[dict[str, Part], list[Problem]]:
+    rows, problems = read_csv(folder / "topics.csv", ("part", "topic"))
+    return {row["topic"]: row["part"] for _, row in rows}, problems  # type: ignore[misc]
 
 
 def load_corpus(folder: Path = METHODOLOGY) -> tuple[Corpus, list[Problem]]:
@@ -154,8 +159,9 @@ def load_corpus(folder: Path = METHODOLOGY) -> tuple[Corpus, list[Problem]]:
     A planned topic without a folder is no problem; one that exists in fewer than three languages
     is.
     """
-    topics = load_topics(folder)
-    sources, problems = load_sources()
+    topics, problems = _topics(folder)
+    sources, faults = load_sources()
+    problems += faults
     passages: list[Passage] = []
     for topic in topics:
         for language in LANGUAGES if (folder / topic).is_dir() else ():
@@ -200,7 +206,7 @@ def _load_passage(
 
 
 def _as_mapping(head: str) -> dict[str, Any]:
-    data = yaml.safe_load(head)
+    data = parse_yaml(head)
     return data if isinstance(data, dict) else {}
 
 

@@ -26,7 +26,11 @@ _OUT_OF: dict[Language, str] = {
     "en": r"\s*(?:/|out of(?: the)?|in|of the)\s*",
 }
 _PERCENT = re.compile(r"\s*(?:%|pour ?cent\b|pct\b|procent\b|per ?cent\b)")
+_YEAR = re.compile(r"(19|20)\d\d")
 _UNIT = re.compile(r"\s*(?:€|[^\W\d_]+(?:['’\-][^\W\d_]+)*)")
+
+_MAGNITUDES = (10**3, 10**6, 10**9)
+_BLANK = (" ", "\u00a0", "\u202f")
 
 # "un", "een", "one" are articles and pronouns far more often than numbers.
 _NOT_NUMBERS = word_list("not_numbers")
@@ -59,7 +63,7 @@ class Figure:
     @property
     def is_year(self) -> bool:
         """Four digits from 1900 to 2099, without a unit that would make it a quantity."""
-        return bool(re.fullmatch(r"(19|20)\d\d", self.text))
+        return bool(_YEAR.fullmatch(self.text))
 
 
 def parse_number(written: str) -> Decimal | None:
@@ -79,13 +83,13 @@ def parse_number(written: str) -> Decimal | None:
 
 def find_figures(text: str, language: Language) -> list[Figure]:
     """Find every number of a text, in digits or in words, in order of position."""
-    numbers = sorted([*_digit_numbers(text), *_word_numbers(text, language)])
+    numbers = _joined(text, sorted([*_digit_numbers(text), *_word_numbers(text, language)]))
     figures: list[Figure] = []
     position = 0
     for start, end, value, digits in numbers:
         if start < position:
             continue
-        denominator, stop = _denominator(text, end, language, numbers)
+        denominator, stop = _denominator(text, value, end, language, numbers)
         percent = _PERCENT.match(text, stop) if denominator is None else None
         stop = percent.end() if percent else stop
         unit = _UNIT.match(text, stop)
@@ -99,14 +103,34 @@ def find_figures(text: str, language: Language) -> list[Figure]:
     return figures
 
 
-def _digit_numbers(text: str) -> Iterator[tuple[int, int, Decimal, bool]]:
+_Number = tuple[int, int, Decimal, bool]  # start, end, value, and whether it stands in digits
+
+
+def _joined(text: str, numbers: list[_Number]) -> list[_Number]:
+    """Join digits with the word behind them that multiplies: "3,5 millions" is one number."""
+    joined: list[_Number] = []
+    for start, end, value, digits in numbers:
+        before = joined[-1] if joined else None
+        multiplies = not digits and value in _MAGNITUDES
+        if before and before[3] and multiplies and text[before[1] : start] in _BLANK:
+            joined[-1] = (before[0], end, _plain(before[2] * value), True)
+        else:
+            joined.append((start, end, value, digits))
+    return joined
+
+
+def _plain(value: Decimal) -> Decimal:
+    return value.to_integral_value() if value == value.to_integral_value() else value
+
+
+def _digit_numbers(text: str) -> Iterator[_Number]:
     for match in _DIGITS.finditer(text):
         value = parse_number(match.group())
         if value is not None:
             yield match.start(), match.end(), value, True
 
 
-def _word_numbers(text: str, language: Language) -> Iterator[tuple[int, int, Decimal, bool]]:
+def _word_numbers(text: str, language: Language) -> Iterator[_Number]:
     spans = [span for span in words(text) if span.text[0].isalpha()]
     index = 0
     while index < len(spans):
@@ -144,11 +168,13 @@ def _text_to_number(piece: str, language: Language) -> Decimal | None:
 
 
 def _denominator(
-    text: str, end: int, language: Language, numbers: list[tuple[int, int, Decimal, bool]]
+    text: str, part: Decimal, end: int, language: Language, numbers: list[_Number]
 ) -> tuple[Decimal | None, int]:
+    """Read the whole of which `part` is a part: "12 in 2023" and "24/06" have none."""
     link = re.compile(_OUT_OF[language], re.IGNORECASE).match(text, end)
     if link:
         for start, stop, value, _ in numbers:
-            if start == link.end() and value > 0:
+            is_year = link.group().strip() in ("in", "/") and _YEAR.fullmatch(text[start:stop])
+            if start == link.end() and value > 0 and value >= part and not is_year:
                 return value, stop
     return None, end

@@ -132,12 +132,14 @@ def _forms(name: str) -> Iterator[str]:
 
 
 def load_gazetteer(territories: Sequence[Territory], folder: Path = TERRITORIES) -> Gazetteer:
-    """Read the town names that ship with the product."""
-    towns: list[tuple[str, str]] = []
-    path = folder / "places.csv"
+    """Read the names that ship: towns, and what people call regions and provinces."""
+    names = [pair for file in ("places.csv", "usual_names.csv") for pair in _names(folder / file)]
+    return Gazetteer(names, territories)
+
+
+def _names(path: Path) -> Iterator[tuple[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            towns.append((row["name"], row["territory"]))
-            aliases = (alias.strip() for alias in row["aliases"].split(";"))
-            towns += [(alias, row["territory"]) for alias in aliases if alias]
-    return Gazetteer(towns, territories)
+            for name in (row["name"], *row["aliases"].split(";")):
+                if name.strip():
+                    yield name.strip(), row["territory"]

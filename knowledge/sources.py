@@ -7,13 +7,13 @@ professional knowledge without a source, never to be presented as VISES).
 
 from __future__ import annotations
 
-import csv
 import re
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from knowledge.csv_files import read_csv
 from knowledge.problems import Problem, problems_from
 
 Layer = Literal["vises", "neighbour", "general"]
@@ -39,18 +39,17 @@ class Source(BaseModel):
 def load_sources(path: Path = SOURCES_FILE) -> tuple[dict[str, Source], list[Problem]]:
     """Read the source table, keyed by code."""
     sources: dict[str, Source] = {}
-    problems: list[Problem] = []
-    with path.open(encoding="utf-8", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file), start=2):
-            try:
-                source = Source.model_validate(row)
-            except ValidationError as error:
-                problems += problems_from(error, path.name, f"line {number}")
-                continue
-            if source.code in sources:
-                fault = f"the code {source.code} is used twice."
-                problems.append(Problem(path.name, f"line {number}", fault, "Keep one."))
-            sources[source.code] = source
+    rows, problems = read_csv(path, tuple(Source.model_fields))
+    for number, row in rows:
+        try:
+            source = Source.model_validate(row)
+        except ValidationError as error:
+            problems += problems_from(error, path.name, f"line {number}")
+            continue
+        if source.code in sources:
+            fault = f"the code {source.code} is used twice."
+            problems.append(Problem(path.name, f"line {number}", fault, "Keep one."))
+        sources[source.code] = source
     return sources, problems
 
 

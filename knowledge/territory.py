@@ -7,14 +7,16 @@ territory lacks one, the nearest level that has it stands in, under its own name
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
+import numpy as np
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from knowledge.csv_files import read_csv
 from knowledge.language import Localised
 from knowledge.problems import Problem, problems_from
 from knowledge.yaml_files import read_yaml
@@ -193,31 +195,47 @@ class Territories:
 def load_territories(folder: Path = TERRITORIES) -> tuple[Territories, list[Problem]]:
     """Read territories, statistics, sources and figures; return them with all problems, sorted."""
     problems: list[Problem] = []
-    rows = [_territory_fields(row) for row in _rows(folder / "territories.csv", problems)]
-    territories = _build(Territory, rows, "territories.csv", problems)
-    sources = _build(FigureSource, _rows(folder / "sources.csv", problems), "sources.csv", problems)
-    entries, faults = read_yaml(folder / "statistics.yaml", folder)
-    problems += faults
-    statistics = _build(Statistic, entries or [], "statistics.yaml", problems)
+    rows = _rows(folder / "territories.csv", _TERRITORY_COLUMNS, problems)
+    territories = _build(
+        Territory, [_territory_fields(row) for row in rows], "territories.csv", problems
+    )
+    rows = _rows(folder / "sources.csv", tuple(FigureSource.model_fields), problems)
+    sources = _build(FigureSource, rows, "sources.csv", problems)
+    entries = _entries(folder / "statistics.yaml", problems)
+    statistics = _build(Statistic, entries, "statistics.yaml", problems)
     frame = _figures(folder / "figures.csv", problems)
     found = Territories(territories, statistics, sources, frame)
     problems += _check_figures(found)
     return found, sorted(problems)
 
 
-def _rows(path: Path, problems: list[Problem]) -> list[dict[str, str]]:
-    try:
-        frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
-    except (OSError, UnicodeDecodeError, pd.errors.ParserError) as error:
-        problems.append(Problem(path.name, "file", f"cannot be read: {error}.", "Restore it."))
+_TERRITORY_COLUMNS = (
+    "code", "level", "parent", "country", "name_fr", "name_nl", "name_en", "in_zone",
+)  # fmt: skip
+
+
+def _rows(path: Path, columns: Sequence[str], problems: list[Problem]) -> list[dict[str, str]]:
+    rows, faults = read_csv(path, columns)
+    problems += faults
+    return [row for _, row in rows]
+
+
+def _entries(path: Path, problems: list[Problem]) -> list[dict[str, Any]]:
+    data, faults = read_yaml(path, path.parent)
+    problems += faults
+    if faults:
         return []
-    return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
+    if not isinstance(data, list) or not all(isinstance(entry, dict) for entry in data):
+        fault = "is not a list of entries."
+        problems.append(Problem(path.name, "file", fault, "Start each entry with '- id: '."))
+        return []
+    return data
 
 
 def _territory_fields(row: dict[str, str]) -> dict[str, Any]:
-    names = {language: row.get(f"name_{language}", "") for language in ("fr", "nl", "en")}
-    kept = {key: row.get(key, "") for key in ("code", "level", "parent", "country")}
-    return {**kept, "name": names, "in_zone": row.get("in_zone") == "1"}
+    names = {language: row[f"name_{language}"] for language in ("fr", "nl", "en")}
+    kept = {key: row[key] for key in ("code", "level", "parent", "country")}
+    return {**kept, "name": names, "in_zone": row["in_zone"] == "1"}
 
 
 Item = TypeVar("Item", bound=_Row)
@@ -226,26 +244,36 @@ Item = TypeVar("Item", bound=_Row)
 def _build(
     kind: type[Item], rows: Iterable[Mapping[str, Any]], name: str, problems: list[Problem]
 ) -> list[Item]:
-    found = []
+    found: dict[str, Item] = {}
     for values in rows:
+        label = str(values.get("code") or values.get("id") or "")
+        if label in found:
+            problems.append(Problem(name, label, "stands twice.", "Keep one."))
         try:
-            found.append(kind.model_validate(values))
+            found.setdefault(label, kind.model_validate(values))
         except ValidationError as error:
-            label = str(values.get("code") or values.get("id") or "")
             problems += problems_from(error, name, label)
-    return found
+    return list(found.values())
 
 
+_PERIOD = r"\d{4}(?:-Q[1-4])?"
 _FIGURE_COLUMNS = ("territory", "statistic", "period", "value", "flag", "method", "source")
 
 
 def _figures(path: Path, problems: list[Problem]) -> pd.DataFrame:
-    rows = pd.DataFrame(_rows(path, problems), columns=list(_FIGURE_COLUMNS))
-    values = pd.to_numeric(rows["value"], errors="coerce")
+    read, faults = read_csv(path, _FIGURE_COLUMNS)
+    problems += faults
+    lines = [line for line, _ in read]
+    rows = pd.DataFrame([row for _, row in read], index=lines, columns=list(_FIGURE_COLUMNS))
+    values = pd.to_numeric(rows["value"], errors="coerce").astype(float)
+    values = values.where(np.isfinite(values))
     for line in rows.index[values.isna()]:
         fault = f"the value '{rows['value'][line]}' is no number."
-        problems.append(Problem(path.name, f"line {line + 2}", fault, "Correct or remove it."))
-    return rows.assign(value=values.astype(float)).dropna(subset=["value"])
+        problems.append(Problem(path.name, f"line {line}", fault, "Correct or remove it."))
+    for line in rows.index[~rows["period"].astype(str).str.fullmatch(_PERIOD)]:
+        fault = f"the period '{rows['period'][line]}' is no year or quarter."
+        problems.append(Problem(path.name, f"line {line}", fault, "Write 2024 or 2024-Q3."))
+    return rows.assign(value=values).dropna(subset=["value"]).reset_index(drop=True)
 
 
 def _check_figures(found: Territories) -> list[Problem]:
@@ -267,4 +295,15 @@ def _check_figures(found: Territories) -> list[Problem]:
         if one.parent and one.parent not in found.territories:
             fault = f"the parent '{one.parent}' is not known."
             problems.append(Problem("territories.csv", one.code, fault, "Correct the code."))
+        elif _lies_in_itself(one, found.territories):
+            fault = "lies in itself, by way of its parents."
+            problems.append(Problem("territories.csv", one.code, fault, "Correct a parent."))
     return problems
+
+
+def _lies_in_itself(territory: Territory, territories: Mapping[str, Territory]) -> bool:
+    passed: set[str] = set()
+    while territory.parent in territories and territory.code not in passed:
+        passed.add(territory.code)
+        territory = territories[territory.parent]
+    return territory.code in passed

@@ -37,7 +37,11 @@ _ELISION = re.compile(r"^(?:[cdjlmnstz]|qu|jusqu|lorsqu|puisqu|quelqu)['’](?=\
 
 # A full stop after these ends no sentence.
 _ABBREVIATIONS = word_list("abbreviations")
-_SENTENCE_END = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s|$)|\n+")
+# Closing quotes and source codes behind the mark still belong to the sentence.
+_SENTENCE_END = re.compile(
+    r"[.!?…]++(?:[»”\"')\].!?…]|[ \u00a0\u202f](?:»|\[[A-Z]\d*[a-d]?(?:, ?[A-Z]\d*[a-d]?)*\]))*+"
+    r"(?=\s|$)|\n+"
+)
 
 
 class Span(NamedTuple):

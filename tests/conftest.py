@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from app.dialogue.engine import Engine
 from app.dialogue.resources import Resources
@@ -16,6 +17,10 @@ from app.settings import Settings
 
 # Models come from packages and folders only.
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
+
+# The first example of a property also pays for imports; time is measured in `evaluation/`.
+hypothesis_settings.register_profile("levier", deadline=None)
+hypothesis_settings.load_profile("levier")
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -26,11 +31,18 @@ def now() -> datetime:
     return NOW
 
 
+def data_folder(folder: Path) -> Path:
+    """Give a data folder the search index of the checkout: building one takes a minute."""
+    ready = Settings().index_folder
+    if ready.is_dir():
+        shutil.copytree(ready, folder / "index")
+    return folder
+
+
 @pytest.fixture(scope="session")
-def resources(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Resources]:
+def resources(tmp_path_factory: pytest.TempPathFactory) -> Resources:
     """The real corpus, grid, figures, index and model."""
-    data = Path(os.environ.get("LEVIER_DATA", "")) if "LEVIER_DATA" in os.environ else None
-    yield load_resources(Settings(data=data or tmp_path_factory.mktemp("levier")))
+    return load_resources(Settings(data=data_folder(tmp_path_factory.mktemp("levier"))))
 
 
 @pytest.fixture(scope="session")

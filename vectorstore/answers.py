@@ -21,6 +21,8 @@ from vectorstore.retriever import HybridRetriever
 
 _PASSAGES = 6
 _SENTENCES = 3
+# Reciprocal ranks lie close together: much more would put two fair pieces before the best one.
+_SECOND = 0.1
 # The share of a question's rare words that the best passage must contain before it is an answer.
 _COVERAGE = 0.6
 
@@ -70,7 +72,7 @@ class Answerer:
 
     def __init__(self, corpus: Corpus, retriever: HybridRetriever) -> None:
         self._corpus = corpus
-        self._retriever = retriever
+        self.retriever = retriever
         texts = [(_whole(passage), passage.language) for passage in corpus.passages.values()]
         self._tokeniser = Tokeniser(texts)
         self._terms = {
@@ -86,7 +88,7 @@ class Answerer:
 
     def ask(self, question: str, language: Language) -> Answer:
         """Answer in `language`, from passages of that language."""
-        found = self._rank(self._retriever.hits(question, language, limit=30))
+        found = self._rank(self.retriever.hits(question, language, limit=30))
         if not found or self._coverage(question, found[0].passage) < _COVERAGE:
             return Answer(False, language, "", tuple(found), ())
         citations = self._cite(question, found[0].passage)
@@ -98,7 +100,7 @@ class Answerer:
         scores: dict[str, list[float]] = {}
         for hit in hits:
             scores.setdefault(hit.piece.passage, []).append(hit.score)
-        total = {passage: own[0] + 0.5 * sum(own[1:2]) for passage, own in scores.items()}
+        total = {passage: own[0] + _SECOND * sum(own[1:2]) for passage, own in scores.items()}
         best = sorted(total, key=lambda passage: -total[passage])[:_PASSAGES]
         return [Found(self._corpus.passages[passage], total[passage]) for passage in best]
 

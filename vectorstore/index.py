@@ -1,14 +1,12 @@
 """The dense side of retrieval: a Chroma collection, kept in line with the texts piece by piece.
 
 A piece's id holds a hash of its text, so only what changed is embedded again. A collection belongs
-to
-one embedding model: another model means another collection, built afresh, and the old one is
-    dropped.
+to one embedding model: another model means another collection, built afresh, and the old one is
+dropped.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +19,7 @@ from filelock import FileLock
 
 from knowledge.language import Language
 from vectorstore.embeddings import Embedder
+from vectorstore.kept import model_key
 from vectorstore.passages import Hit, Piece, by_id
 
 _PREFIX = "methodology-"
@@ -62,7 +61,7 @@ class DenseIndex:
 
     @property
     def _name(self) -> str:
-        return _PREFIX + hashlib.sha256(self._embedder.name.encode()).hexdigest()[:12]
+        return _PREFIX + model_key(self._embedder)
 
     def build(self) -> IndexChange:
         """Add what is new, drop what is gone; cheap when nothing changed."""

@@ -14,7 +14,7 @@ from knowledge.sources import without_codes
 
 @dataclass(frozen=True)
 class Piece:
-    """One paragraph of a passage, or its head (title, summary, questions) with start = end = 0.
+    """One paragraph of a passage, or, with start = end = 0, its head or one of its questions.
 
     Attributes:
         id: unique and stable while the text stays the same: it ends in a hash of the text.
@@ -53,8 +53,10 @@ def pieces_of(corpus: Corpus) -> list[Piece]:
 
 
 def _pieces(passage: Passage) -> Iterable[Piece]:
-    head = "\n".join([passage.title, passage.summary, *passage.questions])
-    yield _piece(passage, None, 0, 0, head)
+    yield _piece(passage, None, 0, 0, f"{passage.title}\n{passage.summary}")
+    # Each alone: a question that is asked is near to one of them, not to all of them together.
+    for question in passage.questions:
+        yield _piece(passage, None, 0, 0, question)
     for paragraph in passage.paragraphs:
         text = f"{passage.title}\n{without_codes(paragraph.text)}"
         yield _piece(passage, paragraph.role, paragraph.start, paragraph.end, text)

@@ -51,7 +51,14 @@ def _map(known: Known, activity_id: str, change: Callable[[Activity], Activity])
 def _answered(known: Known, question: QuestionId, about: str = "") -> Known:
     """A question that was passed over and is answered after all is no gap any more."""
     gap = frozenset({(question, about)})
+    known = _closed(known, question, about)
     return _with(known, skipped=known.skipped - gap, not_known=known.not_known - gap)
+
+
+def _closed(known: Known, question: QuestionId, about: str) -> Known:
+    """A question that was answered or passed over waits no more."""
+    waits = known.open_question == OpenQuestion(question=question, about=about)
+    return _with(known, open_question=None) if waits else known
 
 
 @apply.register
@@ -210,15 +217,18 @@ def _(event: e.QuestionDrafted, known: Known, answer: int) -> Known:
 
 @apply.register
 def _(event: e.QuestionChosen, known: Known, answer: int) -> Known:
-    chosen = Statement(text=event.text, answer=answer)
+    worded = [one for one in known.question_versions if one.text == event.text]
+    chosen = worded[-1] if worded else Statement(text=event.text, answer=answer)
     return _answered(_with(known, evaluative_question=chosen), "question_check")
 
 
 @apply.register
 def _(event: e.Skipped, known: Known, answer: int) -> Known:
+    known = _closed(known, event.question, event.about)
     return _with(known, skipped=known.skipped | {(event.question, event.about)})
 
 
 @apply.register
 def _(event: e.NotKnown, known: Known, answer: int) -> Known:
+    known = _closed(known, event.question, event.about)
     return _with(known, not_known=known.not_known | {(event.question, event.about)})

@@ -1,8 +1,4 @@
-"""Two assessments that ship inside: a small standing one to read messages in, and a whole one to
-try.
-
-The enterprise of the whole one is invented; its words show what a talk is like.
-"""
+"""A small standing assessment, in the light of which single messages can be read."""
 
 from __future__ import annotations
 

@@ -9,25 +9,28 @@ import altair as alt
 import pandas as pd
 
 from app.assessment.assessment import Assessment
-from app.charts.theme import ACCENT, FAINT, LABEL_SIZE
+from app.charts.theme import ACCENT, ACCENT_TEXT, FAINT, LABEL_SIZE
 from app.exports.grid_view import grid_view
 from app.i18n import join, t
+from app.i18n.wording import quoted
 from indicators.grid import LEVELS, PRACTICES, Grid
 from knowledge.language import Language
 
 _BAND = 34
-_UNTOLD = "result"  # where the level is not told, a change for someone is the likeliest reading
+_NAME_WIDTH = 220  # pixels; longer names are cut, the table has them whole
+# Where the level is not told, a change for someone is the likeliest reading; it is also the middle.
+_UNTOLD = "result"
 
 
 def grid_frame(assessment: Assessment, grid: Grid, language: Language) -> pd.DataFrame:
     """Lay out the grid: columns domain, level, confirmed, proposed, facets; one row a cell.
 
-    `level` is the column's title; practices have the same cell in every column, being one band.
+    `level` is the column's title; practices have one row, being one band across all columns.
     """
     view = grid_view(assessment, grid)
     rows = []
     for domain in grid.domains.values():
-        for level in LEVELS:
+        for level in (_UNTOLD,) if domain.id == PRACTICES else LEVELS:
             confirmed = _facets(view["confirmed"], domain.id, level)
             proposed = _facets(view["proposed"], domain.id, level)
             names = [grid.facets[one].name[language] for one in (*confirmed, *proposed)]
@@ -49,14 +52,16 @@ def _facets(entries: Sequence[dict[str, Any]], domain: str, level: str) -> list[
         dict.fromkeys(
             one["facet"]
             for one in entries
-            if one["domain"] == domain
-            and (domain == PRACTICES or (one["level"] or _UNTOLD) == level)
+            if one["domain"] == domain and (one["level"] or _UNTOLD) == level
         )
     )
 
 
-def grid_picture(frame: pd.DataFrame, language: Language) -> Any:
-    """Draw the bands: full where confirmed, outlined where only proposed, faint elsewhere."""
+def grid_picture(frame: pd.DataFrame, language: Language, *, named: bool = False) -> Any:
+    """Draw the bands, practices as one across all columns.
+
+    With `named` the cells hold the names of their facets, else how many there are.
+    """
     domains = frame["domain"].unique().tolist()
     levels = frame["level"].unique().tolist()
     shape = frame.assign(
@@ -77,19 +82,40 @@ def grid_picture(frame: pd.DataFrame, language: Language) -> Any:
         y=alt.Y("domain:N")
         .sort(domains)
         .title(None)
-        .axis(ticks=False, domain=False, labelPadding=8)
+        .axis(ticks=False, domain=False, labelPadding=8, labelFlush=False)
         .scale(paddingInner=0.18, paddingOuter=0),
     )
-    states = ["empty", "proposed", "confirmed"]
-    cells = base.mark_rect(cornerRadius=6, strokeWidth=1.5).encode(
+    cells = _filled(base.transform_filter("!datum.practice"), language)
+    band = _filled(base.transform_filter("datum.practice"), language).encode(
+        x=alt.value(0), x2=alt.value("width")
+    )
+    names = (
+        base.transform_filter("datum.count > 0")
+        .mark_text(fontSize=LABEL_SIZE, fontWeight=600, limit=_NAME_WIDTH)
+        .encode(
+            text="facets:N" if named else "count:Q",
+            color=alt.Color("state:N")
+            .scale(domain=["proposed", "confirmed"], range=[ACCENT_TEXT, "#FFFFFF"])
+            .legend(None),
+        )
+    )
+    return (cells + band + names).properties(height=_BAND * len(domains))
+
+
+_STATES = ["empty", "proposed", "confirmed"]
+
+
+def _filled(base: Any, language: Language) -> Any:
+    """Full where confirmed, outlined where only proposed, faint elsewhere."""
+    return base.mark_rect(cornerRadius=6, strokeWidth=1.5).encode(
         fill=alt.Fill("state:N")
-        .scale(domain=states, range=[FAINT, "transparent", ACCENT])
+        .scale(domain=_STATES, range=[FAINT, "transparent", ACCENT])
         .legend(None),
         stroke=alt.Stroke("state:N")
-        .scale(domain=states, range=["transparent", ACCENT, ACCENT])
+        .scale(domain=_STATES, range=["transparent", ACCENT, ACCENT])
         .legend(None),
         fillOpacity=alt.FillOpacity("state:N")
-        .scale(domain=states, range=[0.55, 1, 0.95])
+        .scale(domain=_STATES, range=[0.55, 1, 0.95])
         .legend(None),
         tooltip=[
             alt.Tooltip("domain:N").title(t("grid.domain", language)),
@@ -97,17 +123,6 @@ def grid_picture(frame: pd.DataFrame, language: Language) -> Any:
             alt.Tooltip("facets:N").title(t("grid.facets", language)),
         ],
     )
-    counts = (
-        base.transform_filter("datum.count > 0 && !datum.practice")
-        .mark_text(fontSize=LABEL_SIZE, fontWeight=600)
-        .encode(
-            text="count:Q",
-            color=alt.Color("state:N")
-            .scale(domain=["proposed", "confirmed"], range=[ACCENT, "#FFFFFF"])
-            .legend(None),
-        )
-    )
-    return (cells + counts).properties(height=_BAND * len(domains))
 
 
 def grid_finding(assessment: Assessment, grid: Grid, language: Language) -> str:
@@ -119,4 +134,4 @@ def grid_finding(assessment: Assessment, grid: Grid, language: Language) -> str:
         return t("grid.finding_empty", language)
     key = "grid.finding_confirmed" if confirmed else "grid.finding_proposed"
     names = [grid.facets[one].name[language] for one in (confirmed or proposed[:4])]
-    return t(key, language, facets=join([f"« {name} »" for name in names], language))
+    return t(key, language, facets=join([quoted(name, language) for name in names], language))

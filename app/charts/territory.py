@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from app.charts.theme import LABEL_SIZE, OTHER, OWN, role_colour
+from app.charts.theme import LABEL_SIZE, OTHER, OWN, TEXT, role_colour
 from app.i18n import has_text, join, t
 from app.i18n.figures import period_text, value_text
 from knowledge.language import Language
@@ -16,6 +16,11 @@ from knowledge.territory import Territories, TerritoryFigure
 
 _ROW = 34
 _HEIGHT = 220
+# Vega writes decimals with a point; French and Dutch read a comma.
+_COMMA = "replace(datum.label, '.', ',')"
+_DECIMALS: dict[Language, str] = {"fr": _COMMA, "nl": _COMMA, "en": "datum.label"}
+_LABEL_ROOM = 0.65  # of the width of the years
+_LABEL_GAP = 0.09  # of the height, between the names of two lines
 
 
 def comparison_frame(
@@ -44,13 +49,13 @@ def comparison_bars(frame: pd.DataFrame) -> Any:
         y=alt.Y("territory:N")
         .sort(order)
         .title(None)
-        .axis(labelLimit=220, ticks=False, domain=False)
+        .axis(labelLimit=220, ticks=False, domain=False, labelFlush=False)
     )
     bars = base.mark_bar(height=16, cornerRadiusEnd=3).encode(
         x=alt.X("value:Q").axis(None).scale(domainMin=0),
         color=role_colour(),
     )
-    labels = base.mark_text(align="left", dx=6, fontSize=LABEL_SIZE).encode(
+    labels = base.mark_text(align="left", dx=6, fontSize=LABEL_SIZE, color=TEXT).encode(
         x=alt.X("value:Q"), text="label:N"
     )
     return (bars + labels).properties(height=_ROW * len(frame))
@@ -87,7 +92,8 @@ def comparison_finding(
 def history_frame(
     code: str, statistic: str, territories: Territories, language: Language
 ) -> pd.DataFrame:
-    """Lay out the years: columns territory, year, value, label, role, last; one row a figure.
+    """Lay out the years: columns territory, year, value, label, shown, role, source and
+    label_at; one row a figure.
 
     The territory (or its nearest stand-in), its region and its country, where each has figures.
     """
@@ -102,19 +108,32 @@ def history_frame(
                     "territory": name,
                     "year": int(figure.period[:4]),
                     "value": figure.value,
-                    "label": f"{name} {value}" if last else "",
+                    "label": f"{value} {name}" if last else "",
                     "shown": value,
                     "role": OTHER if index else OWN,
                     "source": f"{figure.source.publisher}, {figure.source.table}",
                 }
             )
     columns = ["territory", "year", "value", "label", "shown", "role", "source"]
-    return pd.DataFrame(rows, columns=columns)
+    frame = pd.DataFrame(rows, columns=columns)
+    return frame.assign(label_at=_label_places(frame))
+
+
+def _label_places(frame: pd.DataFrame) -> pd.Series[float]:
+    """Where the name of each line stands: at its end, pushed up where two would overlap."""
+    gap = (frame["value"].max() - frame["value"].min()) * _LABEL_GAP
+    places = frame["value"].astype(float).copy()
+    lowest = float("-inf")
+    for row in frame[frame["label"] != ""].sort_values("value").index:
+        places[row] = lowest = max(places[row], lowest + gap)
+    return places
 
 
 def _series(code: str, statistic: str, territories: Territories) -> list[list[TerritoryFigure]]:
     figures = territories.compare(code, statistic)
     series = [territories.history(figure.territory, statistic) for figure in figures]
+    if not series or len(series[0]) < 2:
+        return []  # without a line of its own there is nothing to set the others beside
     return [[one for one in own if "-" not in one.period] for own in series if len(own) > 1]
 
 
@@ -124,12 +143,22 @@ def has_history(code: str, statistic: str, territories: Territories, years: int 
     return bool(series) and len(series[0]) >= years
 
 
-def history_lines(frame: pd.DataFrame, value_title: str) -> Any:
-    """Draw one line a territory over the years, named at its end."""
-    years = alt.X("year:Q").axis(format="d", tickMinStep=1, grid=False).title(None)
+def history_lines(frame: pd.DataFrame, value_title: str, language: Language) -> Any:
+    """Draw one line a territory over the years, its last value and name at the end."""
+    first, last = int(frame["year"].min()), int(frame["year"].max())
+    room = (last - first) * _LABEL_ROOM  # to the right of the last point, for the names
+    years = (
+        alt.X("year:Q")
+        .axis(format="d", values=list(range(first, last + 1)), grid=False, labelOverlap=True)
+        .scale(domain=[first, last + room], nice=False)
+        .title(None)
+    )
     base = alt.Chart(frame).encode(
         x=years,
-        y=alt.Y("value:Q").title(value_title).scale(zero=False).axis(grid=True, tickCount=4),
+        y=alt.Y("value:Q")
+        .title(value_title)
+        .scale(zero=False)
+        .axis(grid=True, tickCount=4, labelExpr=_DECIMALS[language]),
         color=role_colour(),
         detail="territory:N",
     )
@@ -137,7 +166,11 @@ def history_lines(frame: pd.DataFrame, value_title: str) -> Any:
     points = base.mark_point(filled=True, size=28).encode(
         tooltip=[alt.Tooltip("territory:N"), alt.Tooltip("year:Q"), alt.Tooltip("shown:N")]
     )
-    labels = base.mark_text(align="right", dy=-10, fontSize=LABEL_SIZE).encode(text="label:N")
+    labels = (
+        base.transform_filter("datum.label != ''")
+        .mark_text(align="left", dx=8, fontSize=LABEL_SIZE, limit=150)
+        .encode(text="label:N", y=alt.Y("label_at:Q"))
+    )
     return (lines + points + labels).properties(height=_HEIGHT)
 
 

@@ -9,8 +9,9 @@ import altair as alt
 ACCENT = "#0B6E69"
 CONTEXT = "#9AA5A2"
 FAINT = "#E3DED5"
+# For words within a picture: read as well in the light as in the dark.
+TEXT, ACCENT_TEXT = "#75807D", "#1F8C85"
 
-# Text colour is left to the page's theme, so that labels can be read in the light and in the dark.
 LABEL_SIZE = 12
 OWN, OTHER = "own", "context"
 

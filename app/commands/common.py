@@ -50,13 +50,13 @@ def show(data: dict[str, Any] | list[Any], as_json: bool, text: str) -> None:
 
 def read_lines(path: Path) -> Iterator[dict[str, Any]]:
     """Read JSON objects, one a line, past blank ones; `BadFile` names the line that is none."""
-    with path.open(encoding="utf-8-sig") as file:
+    with path.open("rb") as file:
         for number, line in enumerate(file, start=1):
-            if not line.strip():
+            if not line.strip(b"\xef\xbb\xbf \t\r\n"):
                 continue
             try:
-                data = json.loads(line)
-            except ValueError as error:
+                data = json.loads(line.decode("utf-8-sig"))
+            except ValueError as error:  # no JSON, or no UTF-8
                 raise BadFile(file=str(path), fault=f"line {number}: {error}") from error
             if not isinstance(data, dict):
                 raise BadFile(file=str(path), fault=f"line {number}: not an object")

@@ -11,6 +11,7 @@ import typer
 from app.assessment.assessment import Assessment
 from app.commands.common import JsonOption, LanguageOption, as_language, engine, show
 from app.drafting.draft import AUDIENCES, Audience
+from app.errors import BadFile
 from app.i18n import t
 from knowledge.language import Language
 
@@ -22,7 +23,15 @@ def load(path: Path) -> Assessment:
     """Read an assessment file."""
     from app.exports.assessment_file import from_json
 
-    return from_json(path.read_text("utf-8"), path.name)
+    return from_json(read_text(path), path.name)
+
+
+def read_text(path: Path) -> str:
+    """Read a file as it stands, line ends included, so that positions are those of the file."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadFile(file=path.name, fault=f"not UTF-8: {error.reason}") from error
 
 
 def _audience(text: str) -> Audience:
@@ -78,7 +87,7 @@ def check_draft(
     """List what DRAFT says beyond what ASSESSMENT holds; exit status 1 where there is something."""
     held = load(assessment)
     language = as_language(lang) if lang else held.known.language
-    text = draft.read_text("utf-8")
+    text = read_text(draft)
     found = unsupported(text, held, language)
     lines = [f"{one['start']}-{one['end']}: {one['text']}: {one['why']}" for one in found]
     show({"unsupported": found}, json, "\n".join(lines))

@@ -46,10 +46,13 @@ def _run(script: Path, number: int, line: dict[str, Any], out: Path) -> None:
 
 def transcript(name: str, greeting: str, exchanges: list[Exchange]) -> str:
     """Write a talk as Markdown that reads like a talk."""
-    lines = [f"# {name}", "", "**Levier**", "", greeting, ""]
+    from app.exports.markdown import escaped
+
+    lines = [f"# {escaped(name)}", "", "**Levier**", "", greeting, ""]
     for one in exchanges:
-        said = "\n".join(f"> {line}" for line in one.said.splitlines() or [""])
-        lines += [said, "", f"**Levier** ({one.intent})", "", one.reply.text, ""]
+        said = "\n".join(f"> {escaped(line)}" for line in one.said.splitlines() or [""])
+        reply = "\n".join(escaped(line) for line in one.reply.text.splitlines())
+        lines += [said, "", f"**Levier** ({one.intent})", "", reply, ""]
     return "\n".join(lines)
 
 

@@ -8,14 +8,11 @@ from app.assessment import events as e
 from app.assessment.known import Known
 from app.dialogue.steps.step import shown
 from app.i18n import join, number, staff_size, t
+from app.i18n.wording import quoted
 from indicators.grid import Grid
+from knowledge.figures import find_figures
 from knowledge.language import Language
 from knowledge.territory import Territories
-
-
-def quoted(text: str, language: Language) -> str:
-    """Put words in the quotation marks of the language."""
-    return f"“{text}”" if language == "en" else f"« {text} »"
 
 
 def acknowledge(
@@ -138,10 +135,21 @@ def _effects(effects: Sequence[e.EffectStated], language: Language, variant: int
     words = figure.figures[0].text if figure.figures else figure.text
     if story:
         return [t("talk.ack.story_and_figure", language, figure=words)]
-    share = bool(figure.figures) and (
-        figure.figures[0].denominator is not None or figure.figures[0].percent
-    )
-    return [t("talk.ack.figure_bare" if share else "talk.ack.figure", language, figure=words)]
+    return [t(f"talk.ack.{_figure_key(figure, language)}", language, figure=words)]
+
+
+# "6 sur 10" is a way of speaking; a base other than these was counted.
+_ROUND_BASES = (10, 100)
+
+
+def _figure_key(effect: e.EffectStated, language: Language) -> str:
+    """Ask for what a figure lacks: nothing where its base and its year are told."""
+    figure = effect.figures[0] if effect.figures else None
+    if figure is None or (figure.denominator is None and not figure.percent):
+        return "figure"
+    based = figure.denominator is not None and figure.denominator not in _ROUND_BASES
+    dated = any(one.is_year for one in find_figures(effect.text, language))
+    return "figure_whole" if based and dated else "figure_bare"
 
 
 def _lever(event: e.LeverConfirmed, known: Known, grid: Grid) -> str:

@@ -11,6 +11,9 @@ from typing import Literal
 
 from app.assessment.known import Activity, Known
 from app.dialogue.lexicon import load_lexicon
+from app.dialogue.steps.step import shown
+from app.i18n import t
+from app.i18n.wording import lowered, people_and_adverb, with_de
 from indicators.grid import Grid
 from knowledge.language import Language
 from knowledge.text import fold, stems
@@ -73,3 +76,23 @@ def subject(known: Known) -> Activity | None:
     """Choose the lever to ask about: a confirmed one, the best founded first."""
     levers = [one for one in known.levers if one.effects and one.stakeholders]
     return next(iter([*levers, *known.levers, *known.candidates]), None)
+
+
+def suggestion(known: Known, grid: Grid) -> str:
+    """Word an evaluative question from the person's own words about the best-founded lever."""
+    language = known.language
+    activity = subject(known)
+    if activity is None:
+        return known.question_versions[-1].text if known.question_versions else ""
+    said = activity.stakeholders.text if activity.stakeholders else ""
+    people, _ = people_and_adverb(said, language)
+    named = {
+        "activity": shown(activity.text),
+        "people": shown(people, 80) or t("talk.coach.template_people", language),
+    }
+    facets = activity.lever.facets if activity.lever else ()
+    if not facets or facets[0] not in grid.facets:
+        return t("talk.coach.template_plain", language, **named)
+    facet = lowered(grid.facets[facets[0]].name[language])
+    facet = with_de(facet) if language == "fr" else facet
+    return t("talk.coach.template_facet", language, facet=facet, **named)

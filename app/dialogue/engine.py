@@ -15,10 +15,12 @@ from app.assessment.events import (
     LanguageChosen,
     NotKnown,
     Paused,
+    PortraitStated,
     QuestionDrafted,
     Redone,
     Said,
     Skipped,
+    TerritoryStated,
     Undone,
 )
 from app.assessment.known import Known, OpenQuestion
@@ -168,6 +170,9 @@ class Engine:
         if reading.aside:
             aside = self.resources.answerer.ask(reading.aside, known.language)
         answer = Message(reading.answer, message.language)
+        corrected = self._corrected(answer, known) if reading.may_correct else []
+        if corrected:
+            return Turn("correct_earlier", (kept, *corrected), aside)
         waiting = known.open_question or OpenQuestion(question="activities")
         facts = self._facts(answer, known, waiting.question)
         if waiting.about and known.activity(waiting.about) is None:
@@ -190,6 +195,11 @@ class Engine:
         generous = asked == "activities"
         found = portrait_facts(message, self.resources.gazetteer, generous=generous)
         return new_facts(found, known)
+
+    def _corrected(self, message: Message, known: Known) -> list[Event]:
+        """Facts that a message puts in the place of others that are known."""
+        facts = correction(message, known, self.resources.gazetteer)
+        return [one for one in facts if not _new(one, known)]
 
     def _correct(self, message: Message, kept: Said, assessment: Assessment) -> Turn:
         facts = correction(message, assessment.known, self.resources.gazetteer)
@@ -266,3 +276,13 @@ def acts(person: str, levier: str, turn: Turn | None, reply: Reply) -> Sequence[
     """Pair the events of one exchange with their authors, in order."""
     said = [(person, event) for event in turn.events] if turn else []
     return [*said, *((levier, event) for event in reply.events)]
+
+
+def _new(fact: Event, known: Known) -> bool:
+    """Whether a literal fact is told for the first time, or told again as it is known."""
+    if isinstance(fact, TerritoryStated):
+        return known.territory is None or known.territory.territory == fact.territory
+    if isinstance(fact, PortraitStated):
+        before = known.portrait.get(fact.field)
+        return before is None or (before.text, before.number) == (fact.text, fact.number)
+    return True

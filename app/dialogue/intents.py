@@ -7,7 +7,7 @@ anywhere; what is left is an answer.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.assessment.vocabulary import Intent, QuestionId
 from app.dialogue.lexicon import Lexicon, load_lexicon
@@ -30,12 +30,14 @@ class Reading:
         answer: the part of the message that answers, without questions in the middle.
         aside: the question in the middle, or "".
         language: the language asked for, with `change_language`.
+        may_correct: whether it may put another fact in the place of a known one.
     """
 
     intent: Intent
     answer: str
     aside: str = ""
     language: Language | None = None
+    may_correct: bool = False
 
 
 def read_intent(message: Message, asked: QuestionId | None) -> Reading:
@@ -50,7 +52,9 @@ def read_intent(message: Message, asked: QuestionId | None) -> Reading:
             return Reading(steering, "")
     if lexicon.anywhere["correct_earlier"].search(message.folded) and not _asks(message, lexicon):
         return Reading("correct_earlier", message.read)
-    return _answer_or_question(message, lexicon, asked)
+    reading = _answer_or_question(message, lexicon, asked)
+    weak = lexicon.anywhere["may_correct"].search(message.folded)
+    return replace(reading, may_correct=bool(weak and reading.intent == "answer"))
 
 
 def says_yes(message: Message) -> bool:
@@ -66,6 +70,11 @@ def says_all(message: Message) -> bool:
 def says_no(message: Message) -> bool:
     """Whether a message is a plain refusal, with nothing put in its place."""
     return _whole(message, load_lexicon(message.language), "no")
+
+
+def takes_suggestion(message: Message) -> bool:
+    """Whether a message takes the wording that Levier suggested."""
+    return _whole(message, load_lexicon(message.language), "suggestion")
 
 
 def wants_undo(message: Message) -> bool:

@@ -34,6 +34,14 @@ _SELF: dict[Language, str] = {
 }
 
 
+# "on est 23 dans l'équipe" counts people as "on est 23" does.
+_IN_THE_TEAM = re.compile(
+    r"\s*(?:dans l'equipe|en tout|au total|in het team|in totaal|in (?:the|our) team|in all)"
+)
+_LONGEST_BARE_NAME = 6  # words
+_GREETING = re.compile(r"^\W*(?:bonjour|salut|goeiedag|dag|hallo|hello|hi)\b\W*", re.I)
+
+
 def portrait_facts(message: Message, gazetteer: Gazetteer, *, generous: bool) -> list[Event]:
     """Find what a message states about the enterprise itself.
 
@@ -96,7 +104,8 @@ def stated_staff(message: Message, *, generous: bool) -> list[PortraitStated]:
             end = _unit_end(message, figure, staff)
             text = message.read[figure.start : end].strip()
             return [PortraitStated(field="staff", text=text, number=figure.value, unit=unit)]
-        if told_of_self and not unit and not figure.unit:
+        of_team = _IN_THE_TEAM.match(fold(message.read[figure.end :]))
+        if told_of_self and not unit and (of_team or not figure.unit):
             return [
                 PortraitStated(field="staff", text=figure.text, number=figure.value, unit="people")
             ]
@@ -146,6 +155,9 @@ def _name_after_form(message: Message, gazetteer: Gazetteer) -> str:
         re.escape(form).replace("\\ ", r"['’\s-]*") for form in sorted(forms, key=len, reverse=True)
     )
     folded = fold(message.read)
+    opening = _name_at_opening(message, spelled)
+    if opening and not _is_place(opening, gazetteer):
+        return opening
     for found in re.finditer(rf"(?<!\w)(?:{spelled})(?!\w)\s*", folded):
         name = re.match(_CAPITALISED, message.read[found.end() :])
         if name and not _is_place(name[1], gazetteer):
@@ -156,6 +168,20 @@ def _name_after_form(message: Message, gazetteer: Gazetteer) -> str:
         if not _is_place(found[1], gazetteer):
             return found[1]
     return ""
+
+
+def _name_at_opening(message: Message, forms: str) -> str:
+    """Find "BeauVent, burgercoöperatie uit …": a name, a comma or "est", and a legal form."""
+    greeting = _GREETING.match(message.read)
+    text = message.read[greeting.end() if greeting else 0 :]
+    article = re.match(r"(?:(?:le|la|les|de|het|the)\s+|l['’])?", text, re.I)
+    start = article.end() if article else 0
+    name = re.match(_CAPITALISED, text[start:])
+    if name is None:
+        return ""
+    after = fold(text[start + name.end() :])
+    joint = r"\s*(?:,|:|\(|\s(?:est|is)\b)\s*(?:une?|een|an?|the)?\s*(?:\w+\s+){0,2}?(?:\w*)"
+    return text[: start + name.end()].strip() if re.match(rf"{joint}(?:{forms})", after) else ""
 
 
 def _is_place(name: str, gazetteer: Gazetteer) -> bool:
@@ -186,4 +212,7 @@ def bare_name(message: Message) -> str:
     quoted = _QUOTED.search(text)
     if quoted:
         return quoted[1].strip()
-    return _cut_name(text) if len(text.split()) > 6 else text.strip(' .!,«»“”"')
+    if len(text.split()) <= _LONGEST_BARE_NAME:
+        return text.strip(' .!,«»“”"')
+    name = _cut_name(text)
+    return name if name[:1].isupper() else ""  # a long answer in lower case names nothing

@@ -8,14 +8,15 @@ from app.assessment.assessment import Assessment
 from app.assessment.events import Asked, CitedPassage, LeverProposed, Replied
 from app.assessment.known import Activity, Known
 from app.assessment.levers import standing
-from app.dialogue.acknowledge import acknowledge, facet_name, quoted
-from app.dialogue.coach import subject
+from app.dialogue.acknowledge import acknowledge, facet_name
+from app.dialogue.coach import suggestion
 from app.dialogue.message import LONGEST
 from app.dialogue.resources import Resources
 from app.dialogue.steps.lever import CONFIRMED_BY_YES
 from app.dialogue.steps.step import shown
 from app.dialogue.turn import Question, Reply, Turn
 from app.i18n import join, t
+from app.i18n.wording import quoted
 from indicators.grid import Grid
 from knowledge.language import Language
 from vectorstore.answers import Answer
@@ -174,26 +175,3 @@ def _coaching(question: Question, known: Known, grid: Grid) -> str:
     findings = " ".join(t(f"talk.coach.findings.{code}", language) for code in lacking[:2])
     text = t("talk.coach.intro", language, version=version, findings=findings)
     return f"{text} {t('talk.coach.suggestion', language, suggestion=suggestion(known, grid))}"
-
-
-def suggestion(known: Known, grid: Grid) -> str:
-    """Word an evaluative question from the person's own words about the best-founded lever."""
-    language = known.language
-    activity = subject(known)
-    if activity is None:
-        return known.question_versions[-1].text if known.question_versions else ""
-    people = activity.stakeholders.text if activity.stakeholders else ""
-    people = shown(people[:1].lower() + people[1:], 80) or t("talk.coach.template_people", language)
-    facets = activity.lever.facets if activity.lever else ()
-    if not facets:
-        return t(
-            "talk.coach.template_plain", language, activity=shown(activity.text), people=people
-        )
-    listed = join([facet_name(facet, grid, language) for facet in facets[:2]], language)
-    return t(
-        "talk.coach.template_facet",
-        language,
-        activity=shown(activity.text),
-        people=people,
-        facet=listed,
-    )

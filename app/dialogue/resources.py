@@ -10,6 +10,7 @@ from knowledge.corpus import Corpus
 from knowledge.places import Gazetteer
 from knowledge.territory import Territories
 from vectorstore.answers import Answerer
+from vectorstore.index import DenseIndex
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Resources:
     gazetteer: Gazetteer
     answerer: Answerer
     mapper: Mapper
+    index: DenseIndex
 
     def warm(self) -> None:
         """Load models and learn now, so that the first message need not wait."""

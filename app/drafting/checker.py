@@ -7,6 +7,7 @@ points nowhere. Words quoted whole from an answer are supported as they stand.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +20,7 @@ from knowledge.figures import Figure, find_figures
 from knowledge.language import Language
 from knowledge.places import Gazetteer
 from knowledge.problems import ContentError
-from knowledge.text import STOP_WORDS, fold, sentences, stem, words
+from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
 from knowledge.yaml_files import read_yaml
 
 Why = Literal["number", "unit", "place", "name", "cause", "marker"]
@@ -28,8 +29,10 @@ _QUOTES = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|\"([^\"]+)\"")
 _MARKER = re.compile(r"\[([ARTM]\d+(?:,\s*[ARTM]\d+)*)\]")
 _URL = re.compile(r"https?://\S+")
 _MARKUP = re.compile(r"^\s*(?:#+|[-*>]|\d+\.)\s+", re.MULTILINE)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _NAME = re.compile(
-    r"[A-ZÀ-Þ][\w'’&-]*(?:\s+(?:(?:de|du|des|la|le|les|van|der|den|of|the)\s+)?[A-ZÀ-Þ][\w'’&-]*)*"
+    r"(?<!\w)\w*[A-ZÀ-Þ][\w'’&-]*"
+    r"(?:\s+(?:(?:de|du|des|la|le|les|van|der|den|of|the)\s+)?[A-ZÀ-Þ][\w'’&-]*)*"
 )
 # Capitalised words that are no names.
 _ORDINARY = frozenset(
@@ -53,17 +56,47 @@ def check(
     text: str, support: Support, gazetteer: Gazetteer, language: Language
 ) -> list[Unsupported]:
     """List what a text says beyond its claims, in order of position."""
-    found = [*_markers(text, support)]
-    readable = _masked(text, support)
+    composed, positions = _composed(text)
+    found = [*_markers(composed, support)]
+    readable = _masked(composed, support)
     found += _numbers(readable, support, language)
     found += _places(readable, support, gazetteer)
     found += _names(readable, support, gazetteer, language)
     found += _causes(readable, support, language)
     kept: list[Unsupported] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(Unsupported(one.start, one.end, text[one.start : one.end], one.why))
+        start, end = positions[one.start], positions[one.end]
+        if not kept or start >= kept[-1].end:
+            kept.append(Unsupported(start, end, text[start:end], one.why))
     return kept
+
+
+def _composed(text: str) -> tuple[str, list[int]]:
+    """Compose a text (NFC), with the position in the source of each character and of the end.
+
+    Some systems write "é" as two code points; words are compared composed.
+    """
+    if unicodedata.is_normalized("NFC", text):
+        return text, list(range(len(text) + 1))
+    pieces: list[str] = []
+    positions: list[int] = []
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and not _stands_alone(text[start:end], text[end]):
+            end += 1
+        pieces.append(unicodedata.normalize("NFC", text[start:end]))
+        positions += [start] * len(pieces[-1])
+        start = end
+    return "".join(pieces), [*positions, len(text)]
+
+
+def _stands_alone(before: str, character: str) -> bool:
+    """Whether a character begins anew, rather than joining those before it."""
+    if unicodedata.combining(character):
+        return False
+    apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", character)
+    return unicodedata.normalize("NFC", before + character) == apart
 
 
 def _masked(text: str, support: Support) -> str:
@@ -74,7 +107,8 @@ def _masked(text: str, support: Support) -> str:
     for date in support.dates:
         spans += [match.span() for match in re.finditer(re.escape(date), text)]
     for match in _QUOTES.finditer(text):
-        quoted = " ".join(next(group for group in match.groups() if group).split()).rstrip(" .;,")
+        written = _ESCAPED.sub(r"\1", next(group for group in match.groups() if group))
+        quoted = " ".join(written.split()).rstrip(" .;,")
         if any(_same(quoted, whole) for whole in support.verbatim):
             spans.append(match.span())
     masked = list(text)
@@ -84,8 +118,9 @@ def _masked(text: str, support: Support) -> str:
 
 
 def _same(quoted: str, whole: str) -> bool:
-    """Whether words are those of an answer, or a whole stretch of it."""
-    return bool(quoted) and fold(quoted) in fold(whole)
+    """Whether words are an answer, or a whole stretch of one: "4 ETP" is none of "14 ETP"."""
+    stretch = rf"(?<!\w){re.escape(fold(quoted))}(?!\w)"
+    return bool(quoted) and re.search(stretch, fold(whole)) is not None
 
 
 def _markers(text: str, support: Support) -> Iterator[Unsupported]:
@@ -123,7 +158,9 @@ def _same_unit(figure: Figure, number: Number, language: Language) -> bool:
     staff = load_lexicon(language).staff
     if unit in staff and any(staff.get(word) == staff[unit] for word in number.units):
         return True
-    return stem(figure.unit, language) in number.units or unit in number.units
+    return unit in number.units or any(
+        part in number.units for part in (stem(figure.unit, language), *stems(unit, language))
+    )
 
 
 def _places(text: str, support: Support, gazetteer: Gazetteer) -> Iterator[Unsupported]:

@@ -10,6 +10,7 @@ from typing import Literal
 from app.assessment.assessment import Assessment
 from app.assessment.known import Activity, Effect, PortraitFact, Statement
 from app.assessment.vocabulary import EvidenceLevel
+from app.i18n import t
 from indicators.grid import Grid
 from knowledge.territory import Territories, TerritoryFigure
 
@@ -156,6 +157,8 @@ def _needs(assessment: Assessment, grid: Grid, territories: Territories) -> list
             continue
         source = figures[0].source
         words = f"{source.publisher}, {source.table}, {figures[0].period}"
+        if figures[0].secondary:
+            words += f" ({t('ui.territory.secondary', language)})"
         origin = Origin("statistic", f"T{len(claims) + 1}", words, url=source.url)
         name = territories.statistics[statistic].name[language]
         claims.append(Claim("need", name, origin, figures=tuple(figures)))

@@ -13,7 +13,16 @@ from app.drafting.claims import Claim, ClaimKind
 from app.drafting.draft import Sentence
 from app.i18n import join, staff_size, t
 from app.i18n.figures import period_text, value_text
+from app.i18n.wording import (
+    lowered,
+    people_and_adverb,
+    quoted,
+    quoted_words,
+    raised,
+    with_a,
+)
 from indicators.grid import Grid
+from indicators.labels import statement
 from knowledge.language import Language
 from knowledge.territory import Territories, TerritoryFigure
 
@@ -47,18 +56,7 @@ class Context:
         """Make a sentence from a text of the drafts and the claims it rests on."""
         refs = dict.fromkeys(one.origin.ref for one in claims if one)
         text = t(f"drafts.say.{key}", self.language, **params)
-        return Sentence(text=text[:1].upper() + text[1:], origins=tuple(refs))
-
-
-def quoted_words(text: str) -> str:
-    """Tidy the person's words for quoting: one line, no closing stop."""
-    return " ".join(text.split()).rstrip(" .;,")
-
-
-def lowered(text: str) -> str:
-    """Begin words in lower case for use within a sentence, unless they begin with a name."""
-    words = quoted_words(text)
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+        return Sentence(text=raised(text), origins=tuple(refs))
 
 
 def portrait(context: Context) -> tuple[Sentence, ...]:
@@ -98,15 +96,8 @@ def lever(context: Context, activity: str) -> tuple[Sentence, ...]:
     claim = context.first("activity", activity)
     people = context.first("stakeholders", activity)
     facets = context.first("facets", activity)
-    key = "activity_for" if people else "activity"
-    sentences = [
-        context.say(
-            key,
-            [claim, people],
-            activity=lowered(claim.text) if claim else "",
-            people=lowered(people.text) if people else "",
-        )
-    ]
+    sentences = [_activity(context, claim)] if claim else []
+    sentences += [_people(context, people)] if people else []
     sentences += _effects(context, activity)
     if facets:
         names = [context.grid.facets[one].name[context.language] for one in facets.facets]
@@ -116,6 +107,22 @@ def lever(context: Context, activity: str) -> tuple[Sentence, ...]:
     if other:
         sentences.append(context.say("alternative", [other], words=quoted_words(other.text)))
     return tuple(sentences)
+
+
+def _activity(context: Context, claim: Claim) -> Sentence:
+    """Say what is done as a sentence where the words name a verb; else name it."""
+    told = statement(claim.text, context.language)
+    return context.say(
+        "told" if told else "activity", [claim], activity=told or lowered(claim.text)
+    )
+
+
+def _people(context: Context, claim: Claim) -> Sentence:
+    people, adverb = people_and_adverb(claim.text, context.language)
+    if context.language == "fr":
+        people = with_a(people)
+    key = "people_mostly" if adverb else "people"
+    return context.say(key, [claim], people=people, adverb=adverb)
 
 
 def _effects(context: Context, activity: str) -> list[Sentence]:
@@ -205,7 +212,7 @@ def known_and_not(context: Context) -> tuple[Sentence, ...]:
         (founded if strong else open_ones).append(claim)
     sentences = []
     for key, claims in (("team_founded", founded), ("team_open", open_ones)):
-        names = [f"« {lowered(one.text)} »" for one in claims if one]
+        names = [quoted(lowered(one.text), context.language) for one in claims if one]
         if names:
             listed = join(names, context.language)
             sentences.append(context.say(key, claims, activities=listed))

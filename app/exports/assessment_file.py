@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from app.assessment.assessment import Assessment
 from app.assessment.events import Entry
 from app.errors import BadFile
+from knowledge.problems import problems_from
 
 
 class AssessmentFile(BaseModel):
@@ -33,6 +34,8 @@ def from_json(text: str, name: str = "file") -> Assessment:
     try:
         file = AssessmentFile.model_validate_json(text)
         return Assessment(file.id).extended(file.entries)
-    except (ValidationError, ValueError) as error:
-        fault = str(error).splitlines()[0]
-        raise BadFile(file=name, fault=fault) from error
+    except ValidationError as error:
+        first = problems_from(error, name)[0]
+        raise BadFile(file=name, fault=f"{first.field}: {first.fault}") from error
+    except ValueError as error:
+        raise BadFile(file=name, fault=str(error)) from error

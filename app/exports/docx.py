@@ -16,9 +16,9 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from app.drafting.draft import Draft, Sentence, SourceLine
+from app.exports.plain import plain
 from app.i18n import t
 from knowledge.language import LOCALES
-from knowledge.text import clean
 
 _INK = RGBColor(0x22, 0x2B, 0x2A)
 _ACCENT = RGBColor(0x0B, 0x6E, 0x69)
@@ -29,9 +29,9 @@ def to_docx(draft: Draft) -> bytes:
     """Write a draft as DOCX; texts are put in as text, whatever they hold."""
     document = Document()
     _prepare(document, draft)
-    document.add_heading(_safe(draft.title), level=0)
+    document.add_heading(plain(draft.title), level=0)
     for section in draft.sections:
-        document.add_heading(_safe(section.heading), level=1)
+        document.add_heading(plain(section.heading), level=1)
         for paragraph in section.paragraphs:
             _paragraph(document, paragraph)
     _sources(document, draft)
@@ -64,7 +64,7 @@ def _prepare(document: Any, draft: Draft) -> None:
     _set_language(normal, LOCALES[draft.language].replace("_", "-"))
     _plain_title(document.styles["Title"])
     properties = document.core_properties
-    properties.title, properties.author = _safe(draft.title), "Levier"
+    properties.title, properties.author = plain(draft.title), "Levier"
     properties.language = LOCALES[draft.language].replace("_", "-")
     properties.comments = ""
 
@@ -95,7 +95,7 @@ def _set_language(style: Any, tag: str) -> None:
 def _paragraph(document: Any, sentences: tuple[Sentence, ...]) -> None:
     paragraph = document.add_paragraph()
     for index, sentence in enumerate(sentences):
-        paragraph.add_run((" " if index else "") + _safe(sentence.text))
+        paragraph.add_run((" " if index else "") + plain(sentence.text))
         for ref in sentence.origins:
             _marker(paragraph, ref)
 
@@ -141,7 +141,7 @@ def _source(document: Any, number: int, line: SourceLine) -> None:
     mark.font.color.rgb, mark.font.bold = _ACCENT, True
     paragraph._p.append(end)
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(1.1))
-    text = paragraph.add_run(_safe(line.text))
+    text = paragraph.add_run(plain(line.text))
     text.font.size = Pt(10)
     if line.url:
         _web_link(document, paragraph, line.url)
@@ -162,11 +162,6 @@ def _before_sending(document: Any, draft: Draft) -> None:
         document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         document.add_heading(t("drafts.page.before", draft.language), level=1)
         for gap in draft.before_sending:
-            document.add_paragraph(_safe(gap), style="List Bullet")
+            document.add_paragraph(plain(gap), style="List Bullet")
     made = document.add_paragraph(t("drafts.page.made", draft.language))
     made.runs[0].font.color.rgb = _QUIET
-
-
-def _safe(text: str) -> str:
-    """Keep text as text: XML allows no control characters, and nothing here is a field."""
-    return clean(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
@@ -17,6 +18,8 @@ from babel.numbers import format_decimal
 from knowledge.language import LOCALES, Language
 from knowledge.problems import ContentError, Problem
 from knowledge.yaml_files import read_yaml
+
+NO_BREAK = "\u00a0"
 
 _FOLDER = Path(__file__).parent
 
@@ -35,7 +38,14 @@ def catalogue(language: Language) -> Mapping[str, tuple[str, ...]]:
         texts.update(_flat(data or {}, path.stem))
     if problems:
         raise ContentError(problems)
-    return MappingProxyType(texts)
+    return MappingProxyType(
+        {key: tuple(_bound(text) for text in wordings) for key, wordings in texts.items()}
+    )
+
+
+def _bound(text: str) -> str:
+    """Keep guillemets and high punctuation with their word: no line begins with them."""
+    return re.sub(r"(?<=«) | (?=[»?!:;])", NO_BREAK, text)
 
 
 def _flat(data: dict[str, Any], prefix: str) -> Iterable[tuple[str, tuple[str, ...]]]:

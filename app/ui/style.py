@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from knowledge.language import Language
+
 _CSS = """
 <style>
 /* Reading width and air. */
@@ -14,9 +16,16 @@ _CSS = """
 [data-testid="stChatMessage"] { padding: .55rem .9rem; }
 h1, h2, h3 { font-weight: 600; letter-spacing: -.01em; }
 
-/* The panel stays in view beside the talk and scrolls by itself. */
-.st-key-panel { position: sticky; top: 3.6rem; max-height: calc(100vh - 11rem); overflow-y: auto;
-  padding-right: .4rem; }
+/* The way in has a reading width; the navigation leaves room for the talk. */
+.st-key-arrival { max-width: 44rem; margin: 0 auto; }
+[data-testid="stSidebar"][aria-expanded="true"] { width: 13.5rem !important;
+  min-width: 13.5rem !important; }
+
+/* The panel stays in view beside the talk and scrolls by itself. Its column must stick: only
+   the row that holds both is as tall as the talk is. */
+[data-testid="stColumn"]:has(.st-key-panel) { position: sticky; top: 3.6rem; align-self: flex-start;
+  max-height: calc(100vh - 15.5rem); overflow-y: auto; padding-right: .4rem; }
+.st-key-panel [data-testid="stVerticalBlock"] { gap: .5rem; }
 .st-key-panel_button { display: none; }
 
 /* What changed last glows for a moment. */
@@ -35,6 +44,8 @@ h1, h2, h3 { font-weight: 600; letter-spacing: -.01em; }
 """
 
 
-def apply_style() -> None:
-    """Put the stylesheet on the page."""
+def apply_style(language: Language) -> None:
+    """Put the stylesheet on the page, and tell screen readers which language it is in."""
     st.html(_CSS)
+    script = f"<script>document.documentElement.lang = '{language}';</script>"
+    st.html(script, unsafe_allow_javascript=True)

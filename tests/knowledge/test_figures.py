@@ -66,3 +66,61 @@ def test_a_year_is_known_as_one() -> None:
 def test_any_text_can_be_searched_and_figures_point_at_it(text: str, language: Language) -> None:
     for figure in find_figures(text, language):
         assert text[figure.start : figure.end] == figure.text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("3,5 millions d'euros", "fr", 3_500_000),
+        ("15 mille repas", "fr", 15_000),
+        ("1,5 miljoen euro", "nl", 1_500_000),
+        ("2 miljard", "nl", 2_000_000_000),
+        ("1.5 million pounds", "en", 1_500_000),
+        ("12 thousand meals", "en", 12_000),
+    ],
+)
+def test_digits_and_the_word_that_multiplies_them_are_one_number(
+    text: str, language: Language, value: int
+) -> None:
+    assert [figure.value for figure in find_figures(text, language)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("we trained 12 in 2023", "en"),
+        ("we trained 12 in 3 months", "en"),
+        ("le 24/06/2024", "fr"),
+        ("depuis 06/2019", "fr"),
+    ],
+)
+def test_a_date_or_a_span_of_time_is_no_denominator(text: str, language: Language) -> None:
+    assert {figure.denominator for figure in find_figures(text, language)} == {None}
+
+
+def test_a_range_is_two_figures() -> None:
+    assert [figure.value for figure in find_figures("de 18 à 25 ans", "fr")] == [18, 25]
+
+
+_NUMBER_WORDS: dict[Language, list[str]] = {
+    "fr": "un deux dix vingt soixante septante quatre-vingt cent cents mille et sur , 3 %".split(),
+    "nl": "een één twee eenentwintig honderd duizend miljoen en op van half , 3 %".split(),
+    "en": "one two twenty-one hundred thousand million and point in out of half , 3 %".split(),
+}
+
+
+@given(data=st.data(), language=st.sampled_from(LANGUAGES))
+def test_any_heap_of_number_words_can_be_read(data: st.DataObject, language: Language) -> None:
+    heap = data.draw(st.lists(st.sampled_from(_NUMBER_WORDS[language]), max_size=8))
+    text = " ".join(heap)
+    ends = [0]
+    for figure in find_figures(text, language):
+        assert text[figure.start : figure.end] == figure.text
+        assert figure.start >= ends[-1]
+        ends.append(figure.end)
+
+
+@given(st.text("0123456789., '", max_size=20))
+def test_any_digits_make_a_number_or_none(written: str) -> None:
+    value = parse_number(written)
+    assert value is None or value.is_finite()

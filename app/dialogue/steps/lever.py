@@ -69,8 +69,9 @@ class CheckLever:
             return [LeverConfirmed(activity=about, facets=tuple(proposed))]
         if proposed and says_yes(message):
             sure = activity is not None and activity.proposal is not None and activity.proposal.sure
-            kept = proposed[: CONFIRMED_BY_YES if sure else 1]
-            return [LeverConfirmed(activity=about, facets=tuple(kept))]
+            if not sure and len(proposed) > 1:
+                return Refusal("lever_which")  # "yes" to a choice of three says too little
+            return [LeverConfirmed(activity=about, facets=tuple(proposed[:CONFIRMED_BY_YES]))]
         if says_no(message):
             return [LeverDeclined(activity=about)]
         named = self.mapper.named_facets(message.read, message.language)

@@ -8,8 +8,8 @@ from typing import ClassVar
 from app.assessment.events import PurposeStated, QuestionChosen, QuestionDrafted
 from app.assessment.known import Known
 from app.assessment.vocabulary import QuestionId
-from app.dialogue.coach import findings
-from app.dialogue.intents import says_no, says_yes
+from app.dialogue.coach import findings, suggestion
+from app.dialogue.intents import says_no, says_yes, takes_suggestion
 from app.dialogue.message import Message
 from app.dialogue.steps.step import Read, shown
 from app.dialogue.turn import Question, Refusal
@@ -82,6 +82,9 @@ class CheckQuestion:
         version = known.question_versions[-1].text
         if says_yes(message):
             return [QuestionChosen(text=version)]
+        if takes_suggestion(message):
+            offered = suggestion(known, self.grid)
+            return [QuestionDrafted(text=offered), QuestionChosen(text=offered)]
         if says_no(message):
             return Refusal("question_what_changes")
         return [QuestionDrafted(text=message.text[:_LONGEST_QUESTION])]

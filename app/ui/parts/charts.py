@@ -78,7 +78,9 @@ def _history(
     return {
         "title": territories.statistics[statistic].name[language],
         "note": "",
-        "spec": specification(history_lines(frame, unit_title(statistic, territories, language))),
+        "spec": specification(
+            history_lines(frame, unit_title(statistic, territories, language), language)
+        ),
         "finding": history_finding(code, statistic, territories, language),
         "table": frame[["territory", "year", "shown", "source"]].astype({"year": str}),
         "secondary": False,

@@ -16,15 +16,18 @@ from indicators.grid import Grid
 from knowledge.language import Language
 
 
-def show_grid(assessment: Assessment, key: str) -> None:
-    """Draw the picture; it is computed again only when what it shows has changed."""
+def show_grid(assessment: Assessment, key: str, *, named: bool = False) -> None:
+    """Draw the picture; it is computed again only when what it shows has changed.
+
+    With `named` its cells hold names, for which the page must be wide enough.
+    """
     here = session()
     grid, language = loader().get().resources.grid, here.language
-    shows = (language, repr(grid_view(assessment, grid)))
+    shows = (language, named, repr(grid_view(assessment, grid)))
     if here.drawn.get("grid_shows") != shows:
         frame = grid_frame(assessment, grid, language)
         here.drawn["grid_shows"] = shows
-        here.drawn["grid"] = specification(grid_picture(frame, language))
+        here.drawn["grid"] = specification(grid_picture(frame, language, named=named))
         here.drawn["grid_finding"] = grid_finding(assessment, grid, language)
     st.vega_lite_chart(here.drawn["grid"], width="stretch", key=key, alt=here.drawn["grid_finding"])
     st.caption(f"{here.drawn['grid_finding']} {t('grid.legend', language)}")

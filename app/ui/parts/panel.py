@@ -34,7 +34,6 @@ def show_panel(assessment: Assessment, key: str) -> None:
     """Draw the whole panel; `key` keeps its widgets apart where it stands on a page twice."""
     language = session().language
     known = assessment.known
-    st.markdown(f"### {t('ui.panel.title', language)}")
     if not known.portrait and not known.activities and known.territory is None:
         st.caption(t("ui.panel.empty", language))
         return
@@ -69,12 +68,18 @@ def _count(what: str, number: int, language: Language) -> str:
     return t(f"ui.panel.count_{what}_{many}", language, number=str(number))
 
 
+def _line(name: str, text: str) -> str:
+    language = session().language
+    label = t(f"ui.panel.{name}", language)
+    return t("ui.panel.line", language, label=label, text=text)
+
+
 def _portrait(known: Known, key: str) -> None:
     language = session().language
     facts = [(field, known.portrait[field].text) for field in _FIELDS if field in known.portrait]
-    lines = [f"{t(f'ui.panel.field.{field}', language)}: {text}" for field, text in facts]
+    lines = [_line(f"field.{field}", text) for field, text in facts]
     if known.territory:
-        lines.append(f"{t('ui.panel.field.place', language)}: {known.territory.text}")
+        lines.append(_line("field.place", known.territory.text))
     if lines:
         st.text("\n".join(lines), width="stretch")
     if facts:
@@ -144,29 +149,28 @@ def _card(activity: Activity, grid: Grid, key: str) -> None:
 def _status(activity: Activity, language: Language) -> str:
     if not activity.confirmed:
         return t("ui.panel.proposed", language)
-    status = t(f"grid.status_{standing(activity).status}", language)
-    suffix = "" if activity.lever else f", {t('ui.panel.lever_none', language)}"
-    return f"{t('ui.panel.levers', language)[:-1].lower()} {status}{suffix}"
+    status = t(f"ui.panel.status.{standing(activity).status}", language)
+    return status if activity.lever else f"{status}, {t('ui.panel.lever_none', language)}"
 
 
 def _card_lines(activity: Activity, grid: Grid, language: Language) -> list[str]:
     lines = []
     if activity.stakeholders:
-        lines.append(f"{t('ui.panel.who', language)}: {activity.stakeholders.text}")
+        lines.append(_line("who", activity.stakeholders.text))
     if activity.lever:
         names = [
             grid.facets[one].name[language] for one in activity.lever.facets if one in grid.facets
         ]
-        lines.append(f"{t('ui.panel.what', language)}: {' · '.join(names)}")
+        lines.append(_line("what", " · ".join(names)))
     if activity.effects:
         level = activity.evidence.level if activity.evidence else "none"
         how = t(f"ui.panel.evidence.{level}", language)
         told = "; ".join(effect.text for effect in activity.effects)
-        lines.append(f"{t('ui.panel.because', language)}: {told} ({how})")
+        lines.append(_line("because", f"{told} ({how})"))
         others = (
             activity.alternative.text if activity.alternative else t("ui.panel.not_asked", language)
         )
-        lines.append(f"{t('ui.panel.others', language)}: {others}")
+        lines.append(_line("others", others))
     return lines
 
 

@@ -22,7 +22,7 @@ from app.assessment.events import (
 )
 from app.assessment.known import Known
 from app.assessment.vocabulary import EVIDENCE_LEVELS
-from app.dialogue.replies import suggestion
+from app.dialogue.coach import suggestion
 from app.i18n import t
 from app.ui.shared import loader
 from app.ui.state import session
@@ -88,10 +88,7 @@ def _evidence(seq: int) -> None:
 def _table(known: Known, seq: int) -> None:
     """The activities as understood, to be corrected in place."""
     language = session().language
-    frame = pd.DataFrame(
-        [{"text": one.text, "lever": not one.support} for one in known.activities],
-        index=[one.id for one in known.activities],
-    )
+    frame = pd.DataFrame([{"text": one.text, "lever": not one.support} for one in known.activities])
     key = f"activities_{seq}"
     with st.container(border=True, key=f"glow_{seq}"):
         st.caption(t("ui.table.label", language))
@@ -109,6 +106,7 @@ def _table(known: Known, seq: int) -> None:
                     t("ui.table.lever", language),
                     help=t("ui.table.lever_help", language),
                     default=True,
+                    width="small",
                 ),
             },
         )

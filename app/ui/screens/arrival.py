@@ -12,6 +12,12 @@ from app.ui.state import begin, resume, session
 
 def draw() -> None:
     """Draw the page. It needs no model, no store and no content but its own sentences."""
+    with st.container(key="arrival"):
+        _welcome()
+        _ways_in()
+
+
+def _welcome() -> None:
     here = session()
     language = here.language
     choose_language(f"arrival_language_{language}")
@@ -23,6 +29,11 @@ def draw() -> None:
     st.markdown(t("ui.arrival.promise", language))
     st.markdown(t("ui.arrival.what", language))
     st.caption(t("ui.arrival.privacy", language))
+
+
+def _ways_in() -> None:
+    """To begin with or without keeping, to look at an example, to come back."""
+    language = session().language
     with st.container(border=True):
         st.markdown(t("ui.arrival.consent", language))
         with st.container(horizontal=True):
@@ -42,7 +53,7 @@ def _begin(keep: bool) -> None:
 
 
 def _example() -> None:
-    from app.assessment.example import whole_example
+    from app.example import whole_example
     from app.ui.state import open_example
 
     open_example(whole_example(session().language))

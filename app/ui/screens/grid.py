@@ -23,13 +23,14 @@ def draw() -> None:
     with st.spinner(t("ui.talk.loading", language), show_time=False):
         grid = loader().get().resources.grid
     assessment = here.assessment()
-    show_grid(assessment, key="grid_page")
+    show_grid(assessment, key="grid_page", named=True)
     with st.expander(t("grid.table", language)):
         st.dataframe(grid_table(assessment, grid, language), hide_index=True, width="stretch")
     facet = st.selectbox(
         t("grid.choose_facet", language),
         list(grid.facets),
         index=None,
+        placeholder=t("grid.choose", language),
         format_func=lambda one: _name(one, grid, language),
         key="facet",
     )

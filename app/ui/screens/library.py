@@ -48,14 +48,15 @@ def _by_part(passages: list[Passage], language: Language) -> None:
 
 
 def _entry(passage: Passage) -> None:
-    st.button(
-        passage.title,
-        key=f"open_{passage.id}",
-        type="tertiary",
-        on_click=_open,
-        args=(passage.topic,),
-    )
-    st.caption(passage.summary)
+    with st.container(gap=None):
+        st.button(
+            f"**{passage.title}**",
+            key=f"open_{passage.id}",
+            type="tertiary",
+            on_click=_open,
+            args=(passage.topic,),
+        )
+        st.caption(passage.summary)
 
 
 def _open(topic: str | None) -> None:

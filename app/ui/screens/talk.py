@@ -43,6 +43,7 @@ def draw() -> None:
             show_ready_answers(assessment)
     with panel:
         with st.container(key="panel"):
+            st.markdown(f"### {t('ui.panel.title', language)}")
             show_panel(assessment, key="side")
         _phone_button()
     show_cited_passage()

@@ -1,0 +1,35 @@
+"""`python -m evaluation [PART ...]`: measure Levier and write `evaluation/report/`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from evaluation import mapping, page, retrieval, turns
+from evaluation.report import Table, write_report
+
+REPORT = Path(__file__).parent / "report"
+
+PARTS: dict[str, Callable[[], list[Table]]] = {
+    "turns": turns.measure,
+    "page": page.measure,
+    "retrieval": retrieval.measure,
+    "mapping": mapping.measure,
+}
+
+
+def main(wanted: list[str]) -> int:
+    """Measure the parts that were named, all without a name; return the exit status."""
+    unknown = [part for part in wanted if part not in PARTS]
+    if unknown:
+        print(f"No part is called {', '.join(unknown)}; there are {', '.join(PARTS)}.")  # noqa: T201
+        return 2
+    for part in wanted or PARTS:
+        path = write_report(REPORT / f"{part}.md", part, PARTS[part]())
+        print(f"{path.relative_to(REPORT.parent.parent)} written")  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

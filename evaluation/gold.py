@@ -1,0 +1,55 @@
+"""Development sets of our own: questions with the topic that answers, statements with facets.
+
+They are never indexed and never learnt from; `tests/evaluation` compares them with what is.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.language import LANGUAGES, Language
+
+GOLD = Path(__file__).parent / "gold"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as users type it; `topic` is "" where the corpus has no answer."""
+
+    language: Language
+    text: str
+    topic: str
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A statement with the facets an expert accepts, the best first; none for support."""
+
+    language: Language
+    text: str
+    facets: tuple[str, ...]
+
+
+def load_questions() -> list[Asked]:
+    """Read the questions of all languages from `gold/questions.<language>.csv`."""
+    return [
+        Asked(language, row["text"], row["topic"])
+        for language in LANGUAGES
+        for row in _rows(GOLD / f"questions.{language}.csv")
+    ]
+
+
+def load_statements() -> list[Stated]:
+    """Read the statements of all languages from `gold/statements.<language>.csv`."""
+    return [
+        Stated(language, row["text"], tuple(one for one in row["facets"].split(";") if one))
+        for language in LANGUAGES
+        for row in _rows(GOLD / f"statements.{language}.csv")
+    ]
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -1,0 +1,93 @@
+"""Random but lawful logs: any events, in any order, with turns undone and redone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from app.assessment import events as e
+from app.assessment.assessment import LEVIER, Assessment
+from app.assessment.vocabulary import EVIDENCE_LEVELS, QUESTIONS
+from knowledge.language import LANGUAGES
+
+_IDS = st.sampled_from(["act1", "act2", "act3"])
+_TEXT = st.text(min_size=1, max_size=30)
+_FIGURES = st.lists(
+    st.builds(
+        e.StatedFigure,
+        value=st.decimals(0, 10_000, places=2).map(Decimal),
+        text=_TEXT,
+        percent=st.booleans(),
+    ),
+    max_size=2,
+).map(tuple)
+
+by_the_person = st.one_of(
+    st.builds(e.Said, text=_TEXT, language=st.sampled_from(LANGUAGES)),
+    st.builds(e.LanguageChosen, language=st.sampled_from(LANGUAGES)),
+    st.builds(e.PortraitStated, field=st.sampled_from(["name", "staff", "mission"]), text=_TEXT),
+    st.builds(e.TerritoryStated, place=_TEXT, territory=st.sampled_from(["BE32B", "FRE11"])),
+    st.builds(
+        e.ActivitiesProposed,
+        activities=st.lists(
+            st.builds(e.ProposedActivity, id=_IDS, text=_TEXT, support=st.booleans()), max_size=3
+        ).map(tuple),
+    ),
+    st.builds(e.ActivitiesConfirmed, activities=st.lists(_IDS, max_size=3).map(tuple)),
+    st.builds(e.ActivityAdded, activity=_IDS, text=_TEXT),
+    st.builds(e.ActivityReworded, activity=_IDS, text=_TEXT),
+    st.builds(e.ActivityRemoved, activity=_IDS),
+    st.builds(e.SupportChosen, activity=_IDS, support=st.booleans()),
+    st.builds(e.StakeholdersStated, activity=_IDS, text=_TEXT),
+    st.builds(
+        e.EffectStated,
+        activity=_IDS,
+        effect=st.sampled_from(["e1", "e2"]),
+        text=_TEXT,
+        form=st.sampled_from(["story", "figure", "statement"]),
+        figures=_FIGURES,
+    ),
+    st.builds(
+        e.EvidenceStated, activity=_IDS, level=st.sampled_from(EVIDENCE_LEVELS), figures=_FIGURES
+    ),
+    st.builds(e.AlternativeStated, activity=_IDS, text=_TEXT),
+    st.builds(e.LeverConfirmed, activity=_IDS, facets=st.just(("work.skills",))),
+    st.builds(e.LeverDeclined, activity=_IDS),
+    st.builds(e.PurposeStated, text=_TEXT),
+    st.builds(e.QuestionDrafted, text=_TEXT),
+    st.builds(e.QuestionChosen, text=_TEXT),
+    st.builds(e.Skipped, question=st.sampled_from(QUESTIONS), about=st.sampled_from(["", "act1"])),
+    st.builds(e.NotKnown, question=st.sampled_from(QUESTIONS)),
+    st.just(e.Paused()),
+    st.just(e.Forgotten()),
+)
+by_levier = st.one_of(
+    st.builds(e.Asked, question=st.sampled_from(QUESTIONS), about=st.sampled_from(["", "act1"])),
+    st.builds(e.Replied, text=_TEXT),
+    st.builds(e.LeverProposed, activity=_IDS, facets=st.just(())),
+)
+_turn = st.lists(
+    st.one_of(by_the_person.map(lambda one: ("p", one)), by_levier.map(lambda one: (LEVIER, one))),
+    min_size=1,
+    max_size=4,
+)
+
+
+@st.composite
+def assessments(draw: st.DrawFn, max_turns: int = 8) -> Assessment:
+    """An assessment of a few turns, some of them taken back."""
+    at = datetime(2026, 3, 2, tzinfo=UTC)
+    assessment = Assessment("any").with_events([("p", e.Started(language="fr"))], at)
+    for _ in range(draw(st.integers(0, max_turns))):
+        at += timedelta(seconds=1)
+        move = draw(st.sampled_from(["turn", "turn", "turn", "undo", "redo"]))
+        if move == "undo" and assessment.undoable is not None:
+            acts: list[tuple[str, e.Event]] = [("p", e.Undone(turn=assessment.undoable))]
+        elif move == "redo" and assessment.redoable is not None:
+            acts = [("p", e.Redone(turn=assessment.redoable))]
+        else:
+            acts = draw(_turn)
+        assessment = assessment.with_events(acts, at)
+    return assessment

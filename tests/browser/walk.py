@@ -1,0 +1,55 @@
+"""Walk the page as a person would: type, press, and wait for what comes."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def arrive(page: Page, port: int) -> None:
+    """Open the first page."""
+    page.goto(f"http://127.0.0.1:{port}/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def choose_language(page: Page, name: str) -> None:
+    """Pick a language by its own name."""
+    page.get_by_test_id("stButtonGroup").get_by_text(name, exact=True).first.click()
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until the page's script has ended."""
+    page.wait_for_timeout(100)
+    page.wait_for_selector("[data-test-script-state='notRunning']", state="attached")
+    page.wait_for_timeout(100)
+
+
+def messages(page: Page) -> Locator:
+    """All messages of the talk."""
+    return page.get_by_test_id("stChatMessage")
+
+
+def last_message(page: Page) -> str:
+    """What was said last, without the icon beside it."""
+    return messages(page).last.get_by_test_id("stText").first.inner_text()
+
+
+def say(page: Page, text: str) -> str:
+    """Type a message, send it, and return what Levier answers."""
+    before = messages(page).count()
+    box = page.get_by_test_id("stChatInputTextArea")
+    box.fill(text)
+    box.press("Enter")
+    page.wait_for_function(
+        "count => document.querySelectorAll('[data-testid=stChatMessage]').length > count + 1",
+        arg=before,
+        timeout=120_000,
+    )
+    settled(page)
+    return last_message(page)
+
+
+def press(page: Page, key: str) -> None:
+    """Press the button whose key begins so, the newest where there are several."""
+    page.locator(f"[class*='st-key-{key}'] button:visible").last.click()
+    settled(page)
