@@ -45,7 +45,9 @@ def _meaning(models: dict[str, SentenceEmbedder]) -> Table:
     missing = [folder for folder in (PARALLEL, STS_DEV) if not folder.is_dir()]
     if missing:
         where = ", ".join(str(folder.relative_to(ROOT.parent)) for folder in missing)
-        return Table(title, f"Not measured: {where} is not beside this checkout.", ["", *models], [])
+        return Table(
+            title, f"Not measured: {where} is not beside this checkout.", ["", *models], []
+        )
     rows = held_out()
     found = {
         name: {
@@ -60,9 +62,7 @@ def _meaning(models: dict[str, SentenceEmbedder]) -> Table:
         "sentences set aside from training."
     )
     kinds = list(next(iter(found.values())))
-    table = [
-        [kind, *(f"{found[name][kind]:.3f}" for name in models), _aim(kind)] for kind in kinds
-    ]
+    table = [[kind, *(f"{found[name][kind]:.3f}" for name in models), _aim(kind)] for kind in kinds]
     return Table(title, note, ["", *models, "aim"], table)
 
 
@@ -115,7 +115,10 @@ def _robustness(models: dict[str, SentenceEmbedder]) -> Table:
         "all capitals": str.upper,
     }
     rows = [
-        [f"{language}, {change}", *(_top_three(model, grid, language, changes[change]) for model in models.values())]
+        [
+            f"{language}, {change}",
+            *(_top_three(model, grid, language, changes[change]) for model in models.values()),
+        ]
         for language in LANGUAGES
         for change in changes
     ]

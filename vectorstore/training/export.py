@@ -27,6 +27,7 @@ def save(weights: torch.Tensor, tokenizer: Tokenizer, folder: Path) -> None:
     model = SentenceTransformer(modules=[static, Normalize()], device="cpu")
     shutil.rmtree(folder, ignore_errors=True)
     model.save(str(folder), create_model_card=False, safe_serialization=True)
+    (folder / "model.safetensors").chmod(0o644)
 
 
 def save_compact(model: Compact, tokenizer: Tokenizer, folder: Path) -> None:
@@ -53,7 +54,11 @@ def save_compact(model: Compact, tokenizer: Tokenizer, folder: Path) -> None:
     # Halved on disk only: the configuration keeps saying float32, and loading widens them again.
     path = folder / "model.safetensors"
     halves = {name: part.to(torch.float16) for name, part in load_file(path).items()}
+    for name in halves:
+        if name.startswith("pooler."):  # drawn by chance on loading, and read by nobody
+            halves[name].zero_()
     save_file(halves, path, metadata={"format": "pt"})
+    path.chmod(0o644)
 
 
 def megabytes(folder: Path) -> float:
