@@ -16,7 +16,7 @@ import torch
 
 from vectorstore.embeddings import PACKAGED, SentenceEmbedder
 from vectorstore.training import measures
-from vectorstore.training.beginning import first_vectors
+from vectorstore.training.beginning import first_vectors, last_vectors
 from vectorstore.training.card import write_card
 from vectorstore.training.compact import LAYERS, first_compact
 from vectorstore.training.export import megabytes, save, save_compact
@@ -51,10 +51,11 @@ def main(arguments: Sequence[str]) -> int:
     tokenizer, data, labels = prepare(
         material, teacher, run / "tokenizer.json", options.pieces, recipe.seed
     )
-    model = Static(first_vectors(data, tokenizer.get_vocab_size()))
+    first = first_vectors(data, tokenizer.get_vocab_size())
+    model = Static(first.clone())
     train(model, data, labels, recipe, run / "static.pt")
     if options.student == "static":
-        save(model.bag.weight, tokenizer, options.out)
+        save(last_vectors(model.bag.weight.detach(), first, data), tokenizer, options.out)
         kind, recipes = _STATIC, str(recipe)
     else:
         compact = first_compact(model.bag.weight.detach(), data, tokenizer)
@@ -85,7 +86,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     add("--content", type=Path, default=ROOT, help="checkout whose own content is learnt from")
     add("--cache", type=Path, default=ROOT / "build" / "training", help="what a resumed run reads")
     add("--out", type=Path, default=ROOT / "vectorstore" / "model", help="where the model goes")
-    add("--student", choices=("static", "compact"), default="compact")
+    add("--student", choices=("static", "compact"), default="static")
     add("--steps", type=int, default=Polish.steps, help="of the compact student")
     add("--pieces", type=int, default=SIZE, help="size of the vocabulary")
     add("--epochs", type=int, default=Recipe.epochs)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from knowledge.language import LANGUAGES, Language
-from vectorstore.training.nearness import NearCopies, key_of, words_of
+from vectorstore.training.nearness import NearCopies, key_of
 from vectorstore.training.pairs import PARALLEL, ROOT, Pair, Row, read_trilingual
 
 STS_DEV = ROOT.parent / "shared" / "data" / "sts-dev"
@@ -21,7 +21,7 @@ def held_out(folder: Path = PARALLEL) -> list[Row]:
 
     No text occurs twice in one language, so that each has exactly one right answer.
     """
-    long = [row for row in read_trilingual(folder) if len(words_of(row.en)) >= _SHORTEST]
+    long = [row for row in read_trilingual(folder) if len(row.en.split()) >= _SHORTEST]
     chosen: list[Row] = []
     seen: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
     for row in sorted(long, key=lambda row: (_hash(key_of(row.en)), row.fr, row.nl)):

@@ -27,10 +27,10 @@ Bag = tuple[torch.Tensor, torch.Tensor]
 class Recipe:
     """What a training run is made of."""
 
-    epochs: int = 5
+    epochs: int = 12
     batch: int = 1024  # meanings; each brings one to three texts
     rate: float = 0.005
-    ranking: float = 0.1
+    ranking: float = 0.15
     relation: float = 10.0  # likenesses among texts, as the teacher sees them
     labels: float = 0.1
     label_batch: int = 256
