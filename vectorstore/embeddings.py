@@ -57,7 +57,8 @@ class SentenceEmbedder(Embeddings):
         vectors: np.ndarray = self.load().encode(
             list(texts), normalize_embeddings=True, show_progress_bar=False, convert_to_numpy=True
         )
-        return vectors.astype(np.float32)
+        # A text without any word has no direction; half-precision models say "not a number" then.
+        return np.nan_to_num(vectors.astype(np.float32))
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Embed passages, for LangChain."""
