@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from vectorstore.embeddings import PACKAGED
+from vectorstore.models import PACKAGED
 
 ROOT = Path(__file__).resolve().parent.parent
 

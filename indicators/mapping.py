@@ -16,7 +16,7 @@ from indicators.classifier import LexicalClassifier, MixedClassifier, Taught
 from indicators.examples import Example
 from indicators.grid import LEVELS, Grid, Level
 from knowledge.language import LANGUAGES, Language
-from knowledge.text import stems
+from knowledge.text import stems, words
 from vectorstore.embeddings import Embedder
 
 LEVER, SUPPORT = "lever", "support"  # support is what keeps the house running
@@ -151,9 +151,10 @@ class Mapper:
         return Mapping(bool(lever), facets, level if lever else None, bool(sure))
 
     def _match(self, text: str, language: Language, facet: str, score: float) -> FacetMatch:
-        words = self._facets.reasons(text, facet, language, _WORDS_SHOWN)
+        reasons = self._facets.reasons(text, facet, language, _WORDS_SHOWN)
+        said = dict.fromkeys(word for one in reasons for word in _as_said(one, text, language))
         nearest = self._nearest(text, language, facet)
-        return FacetMatch(facet, round(score, 4), tuple(words), nearest)
+        return FacetMatch(facet, round(score, 4), tuple(said), nearest)
 
     def _nearest(self, text: str, language: Language, facet: str) -> str:
         """Find the example of a facet that shares most words with a text."""
@@ -224,6 +225,12 @@ class Mapper:
         """Learn now rather than at the first message."""
         for language in self.taught():
             self.map("…", language)
+
+
+def _as_said(reason: str, text: str, language: Language) -> list[str]:
+    """Find the words of a text behind a reason, which is a stem or a pair of them."""
+    wanted = reason.split()
+    return [word.text for word in words(text) if set(stems(word.text, language)) & set(wanted)]
 
 
 def _kind(one: str) -> str:

@@ -12,7 +12,7 @@ from yaml.constructor import ConstructorError
 from knowledge.problems import Problem
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader):
     """YAML in which "on" and "no" are words, as in YAML 1.2: French says "on"."""
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:

@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from langchain_core.embeddings import Embeddings
 
+from vectorstore.models import PACKAGED
+
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
-
-# The English model that travels as a Python package. It is the interim default: strong in English,
-# weak in French and Dutch, which is why retrieval leans on its lexical side.
-PACKAGED = "packaged:all-MiniLM-L6-v2"
 
 
 class Embedder(Protocol):
@@ -73,7 +71,11 @@ class SentenceEmbedder(Embeddings):
 
 def _load(name: str) -> SentenceTransformer:
     # Imported here: sentence-transformers takes seconds to import, and the first page needs none.
+    import torch
     from sentence_transformers import SentenceTransformer
+
+    # A short text gains nothing from several threads, and waits long for them on a busy machine.
+    torch.set_num_threads(1)
 
     logging.getLogger("sentence_transformers").setLevel(logging.WARNING)
     _silence_progress()

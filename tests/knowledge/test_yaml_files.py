@@ -28,7 +28,7 @@ def test_on_and_no_are_words_and_true_is_a_truth(tmp_path: Path) -> None:
         ("a: 1\nb: !!int many\n", "line 2"),
         ("a: 1\nb: !!bool maybe\n", "line 2"),
         ("a: 1\nb: !!python/object:os.system x\n", "line 2"),
-        ("[" * 3000, "file"),
+        ("[" * 3000, "line 2"),
         (b"a: \xe9", "file"),
         ("\x00", "file"),
     ],

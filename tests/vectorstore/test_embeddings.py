@@ -2,7 +2,8 @@ from pathlib import Path
 
 from langchain_core.embeddings import Embeddings
 
-from vectorstore.embeddings import PACKAGED, SentenceEmbedder
+from vectorstore.embeddings import SentenceEmbedder
+from vectorstore.models import PACKAGED
 
 
 def test_nothing_is_loaded_before_it_is_needed() -> None:

@@ -6,37 +6,10 @@ from datetime import datetime
 
 import streamlit as st
 
-from app.assessment.events import LanguageChosen
 from app.i18n import clock, t
+from app.ui.parts.language import choose_language
 from app.ui.shared import sql_store
 from app.ui.state import keep_answers, leave, session
-from app.ui.turns import act
-from knowledge.language import LANGUAGES, Language
-
-_NAMES: dict[Language, str] = {"fr": "Français", "nl": "Nederlands", "en": "English"}
-
-
-def choose_language(key: str) -> None:
-    """Offer the three languages; in a talk the choice is an event of it."""
-    here = session()
-
-    def chosen() -> None:
-        language = st.session_state[key]
-        if language and language != here.language:
-            here.language = language
-            if here.started:
-                act([LanguageChosen(language=language)])
-
-    st.segmented_control(
-        t("ui.language", here.language),
-        LANGUAGES,
-        default=here.language,
-        required=True,
-        format_func=lambda language: _NAMES[language],
-        key=key,
-        on_change=chosen,
-        label_visibility="collapsed",
-    )
 
 
 def show_header() -> None:

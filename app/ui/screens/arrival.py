@@ -6,7 +6,7 @@ import streamlit as st
 
 from app.errors import NotFound
 from app.i18n import t
-from app.ui.parts.header import choose_language
+from app.ui.parts.language import choose_language
 from app.ui.state import begin, resume, session
 
 

@@ -3,6 +3,7 @@ import pytest
 from app.assessment import events as e
 from app.assessment.assessment import Assessment
 from app.drafting.claims import Claim, collect, wanted_statistics
+from app.i18n import t
 from knowledge.language import LANGUAGES, Language
 from tests.app.drafting.cases import (
     PERSON,
@@ -125,7 +126,8 @@ def test_a_public_figure_is_a_need_and_never_an_effect(language: Language) -> No
 def test_a_need_names_its_table_year_and_address(language: Language) -> None:
     for need in _of("need", _claims(case(language))):
         source = need.figures[0].source
-        assert need.origin.words.endswith(need.figures[0].period)
+        words = need.origin.words.removesuffix(f" ({t('ui.territory.secondary', language)})")
+        assert words.endswith(need.figures[0].period)
         assert source.publisher in need.origin.words
         assert need.origin.url == source.url
 
