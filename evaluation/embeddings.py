@@ -15,7 +15,8 @@ from evaluation.report import Table
 from indicators.grid import Grid, load_grid
 from knowledge.language import LANGUAGES, Language
 from knowledge.text import fold
-from vectorstore.embeddings import PACKAGED, SentenceEmbedder
+from vectorstore.embeddings import SentenceEmbedder
+from vectorstore.models import PACKAGED
 from vectorstore.training import measures
 from vectorstore.training.holdout import STS_DEV, held_out
 from vectorstore.training.pairs import PARALLEL, ROOT

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import torch
 from filelock import FileLock
 
-from vectorstore.embeddings import PACKAGED, SentenceEmbedder
+from vectorstore.embeddings import SentenceEmbedder
+from vectorstore.models import PACKAGED
 from vectorstore.training.progress import Progress
 
 DIMENSIONS = 384
@@ -51,11 +53,13 @@ class Teacher:
     def _compute(self, missing: dict[int, str]) -> None:
         # Sorted by length, a batch holds little padding; the long ones come last.
         keys = sorted(missing, key=lambda key: (len(missing[key]), key))
-        embedder = SentenceEmbedder(PACKAGED)
+        threads = torch.get_num_threads()
+        model = SentenceEmbedder(PACKAGED).load()
+        torch.set_num_threads(threads)  # loading leaves one: right for a message, slow for these
         progress = Progress("teacher", len(keys))
         for start in range(0, len(keys), _CHUNK):
             chunk = keys[start : start + _CHUNK]
-            vectors = embedder.load().encode(
+            vectors = model.encode(
                 [missing[key] for key in chunk], batch_size=_BATCH, normalize_embeddings=True
             )
             # Vectors first: a key on disk always has its vector, even when the run is cut off.
