@@ -9,12 +9,13 @@ from pathlib import Path
 from statistics import median
 
 import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
 
-from evaluation.gold import load_statements
+from evaluation.gold import Stated, load_statements
 from evaluation.report import Table
 from indicators.grid import Grid, load_grid
 from knowledge.language import LANGUAGES, Language
-from knowledge.text import fold
+from knowledge.text import fold, stems
 from vectorstore.embeddings import SentenceEmbedder
 from vectorstore.models import PACKAGED
 from vectorstore.training import measures
@@ -107,6 +108,7 @@ def _megabytes(model: SentenceEmbedder) -> float:
 
 
 def _robustness(models: dict[str, SentenceEmbedder]) -> Table:
+    title = "Statement to facet, and robustness"
     grid, _ = load_grid()
     chance = random.Random(7)
     changes: dict[str, Callable[[str], str]] = {
@@ -115,36 +117,56 @@ def _robustness(models: dict[str, SentenceEmbedder]) -> Table:
         "without accents": fold,
         "all capitals": str.upper,
     }
-    rows = [
-        [
-            f"{language}, {change}",
-            *(_top_three(model, grid, language, changes[change]) for model in models.values()),
-        ]
-        for language in LANGUAGES
-        for change in changes
-    ]
+    rows = []
+    for language in LANGUAGES:
+        for name, change in changes.items():
+            stated = _stated(grid, language)
+            texts = [change(one.text) for one in stated]
+            facets, candidates = _candidates(grid, language)
+            found = [_overlap(texts, candidates, language)]
+            found += [m.encode(texts) @ m.encode(candidates).T for m in models.values()]
+            scores = [_top_three(likeness, facets, stated) for likeness in found]
+            rows.append([f"{language}, {name}", *scores])
     note = (
         "How often a facet that an expert accepts is among the three whose definition or everyday "
-        "words lie nearest: the vectors alone, without the mapping that leans on them."
+        "words lie nearest: the vectors alone, without the mapping that leans on them. Read it "
+        "with care. The shipped model learnt from those very definitions and everyday words, with "
+        "their facet, so this is no test on unseen facets: in a run of three epochs, that took it "
+        "from 79, 67 and 62 % (fr, nl, en) to 98, 90 and 76 %. And the languages do not compare: "
+        "shared words alone, the first column, already do far better on the French statements "
+        "than on the others. What compares is a row of capitals, accents or typos with the row "
+        "as typed of the same language; the aim there is a loss of at most 6 points."
     )
-    return Table("Statement to facet, and robustness", note, ["", *models], rows)
+    return Table(title, note, ["", "words alone", *models], rows)
 
 
-def _top_three(
-    model: SentenceEmbedder, grid: Grid, language: Language, change: Callable[[str], str]
-) -> str:
+def _stated(grid: Grid, language: Language) -> list[Stated]:
+    return [
+        one
+        for one in load_statements()
+        if one.language == language and any(facet in grid.facets for facet in one.facets)
+    ]
+
+
+def _candidates(grid: Grid, language: Language) -> tuple[list[str], list[str]]:
     facets: list[str] = []
     texts: list[str] = []
     for facet in grid.facets.values():
         own = [facet.definition[language], *facet.everyday[language]]
         facets += [facet.id] * len(own)
         texts += own
-    stated = [
-        one
-        for one in load_statements()
-        if one.language == language and any(facet in grid.facets for facet in one.facets)
-    ]
-    likeness = model.encode([change(one.text) for one in stated]) @ model.encode(texts).T
+    return facets, texts
+
+
+def _overlap(texts: Sequence[str], candidates: Sequence[str], language: Language) -> np.ndarray:
+    """Compare by shared stems, rare ones weighing more: what no model at all achieves."""
+    reader = TfidfVectorizer(analyzer=lambda text: stems(text, language))
+    known = reader.fit_transform(candidates)
+    likeness: np.ndarray = (reader.transform(texts) @ known.T).toarray()
+    return likeness
+
+
+def _top_three(likeness: np.ndarray, facets: Sequence[str], stated: Sequence[Stated]) -> str:
     hits = [
         bool(set(_nearest(row, facets, 3)) & set(one.facets))
         for row, one in zip(likeness, stated, strict=True)

@@ -53,6 +53,8 @@ class Teacher:
     def _compute(self, missing: dict[int, str]) -> None:
         # Sorted by length, a batch holds little padding; the long ones come last.
         keys = sorted(missing, key=lambda key: (len(missing[key]), key))
+        if not keys:
+            return
         threads = torch.get_num_threads()
         model = SentenceEmbedder(PACKAGED).load()
         torch.set_num_threads(threads)  # loading leaves one: right for a message, slow for these
