@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from vectorstore.embeddings import PACKAGED, SentenceEmbedder
+from vectorstore.embeddings import SentenceEmbedder
+from vectorstore.models import PACKAGED
 from vectorstore.training import measures
 from vectorstore.training.beginning import first_vectors
 from vectorstore.training.card import write_card

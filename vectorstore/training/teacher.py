@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 from filelock import FileLock
 
-from vectorstore.embeddings import PACKAGED, SentenceEmbedder
+from vectorstore.embeddings import SentenceEmbedder
+from vectorstore.models import PACKAGED
 from vectorstore.training.progress import Progress
 
 DIMENSIONS = 384
