@@ -26,7 +26,7 @@ _RELATIVE = frozenset(
 )
 _FURTHEST_SUBJECT = 8  # words
 
-# How many words an activity's noun may be from its beginning: "language classes", "cours de langue".
+# Within how many words an activity's noun comes: "language classes", "cours de langue".
 _NOUN_WITHIN: dict[Language, int] = {"fr": 1, "nl": 2, "en": 2}
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·]|\d+[.)])\s*")
