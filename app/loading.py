@@ -53,7 +53,7 @@ def load_resources(settings: Settings) -> Resources:
         grid=grid,
         territories=territories,
         gazetteer=load_gazetteer(list(territories.territories.values())),
-        answerer=Answerer(corpus, retriever),
+        answerer=Answerer(corpus, retriever, dense),
         mapper=Mapper(grid, examples, embedder, _VECTOR_WEIGHT, kept.encode),
         index=dense,
     )

@@ -17,7 +17,7 @@ from knowledge.language import LANGUAGES, Language
 from knowledge.sources import without_codes
 from knowledge.text import Span, sentences
 from vectorstore.lexical import Tokeniser
-from vectorstore.passages import Hit
+from vectorstore.passages import Hit, Searcher
 from vectorstore.retriever import HybridRetriever
 
 _PASSAGES = 6
@@ -71,10 +71,17 @@ class Answer:
 
 
 class Answerer:
-    """Answers from one corpus through one retriever."""
+    """Answers from one corpus through one retriever.
 
-    def __init__(self, corpus: Corpus, retriever: HybridRetriever) -> None:
+    `meaning` searches by sentence vectors, its scores being cosines; without it only words decide
+    whether a passage answers.
+    """
+
+    def __init__(
+        self, corpus: Corpus, retriever: HybridRetriever, meaning: Searcher | None = None
+    ) -> None:
         self._corpus = corpus
+        self._meaning = meaning
         self.retriever = retriever
         texts = [(_whole(passage), passage.language) for passage in corpus.passages.values()]
         self._tokeniser = Tokeniser(texts)
@@ -101,8 +108,8 @@ class Answerer:
     def _answers(self, question: str, passage: Passage) -> bool:
         if self._coverage(question, passage) >= _COVERAGE:
             return True
-        nearest = self.retriever.nearest(question, passage.language)
-        return bool(nearest and nearest.piece.passage == passage.id and nearest.score >= _LIKENESS)
+        nearest = self._meaning.search(question, passage.language, 1) if self._meaning else []
+        return any(hit.piece.passage == passage.id and hit.score >= _LIKENESS for hit in nearest)
 
     def _rank(self, hits: Sequence[Hit]) -> list[Found]:
         """Rank passages by their best piece, a second good piece breaking near-ties."""

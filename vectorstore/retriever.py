@@ -54,11 +54,6 @@ class HybridRetriever(BaseRetriever):
         rankings = [searcher.search(query, language, _DEPTH) for searcher in searchers]
         return fuse(rankings, self.weights)[: limit or self.limit]
 
-    def nearest(self, query: str, language: Language) -> Hit | None:
-        """Return the piece that the first searcher finds nearest, with its own score."""
-        hits = self.searchers[0].search(query, language, 1)
-        return next(iter(hits), None)
-
     def _get_relevant_documents(
         self,
         query: str,

@@ -185,7 +185,7 @@ def _opens(text: str, intent: Intent, lexicon: Lexicon) -> bool:
         return False
     if opening.match(text):
         return True
-    starts = [word.end() for word in re.finditer(r"[\w']+[\s,]+", text)]
+    starts = [word.end() for word in re.finditer(r"(?<![\w'])[\w']+[\s,]+", text)]
     return any(
         opening.match(text, start)
         for start in starts

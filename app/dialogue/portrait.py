@@ -77,13 +77,17 @@ def new_facts(facts: Sequence[Event], known: Known) -> list[Event]:
 def _segment(message: Message) -> list[Event]:
     lexicon = load_lexicon(message.language)
     text = " ".join(fold(word.text) for word in words(message.read))
-    for form in sorted(lexicon.legal_forms, key=len, reverse=True):
-        found = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text)
-        after = text[found.end() :].split() if found else []
-        if found and not (after and stem(after[0], message.language) in lexicon.nouns):
-            shown = _as_written(message, form)
-            return [PortraitStated(field="segment", text=shown, unit=lexicon.legal_forms[form])]
-    return []
+    found: list[tuple[int, int, str]] = []  # the first named counts, the longest of those
+    for form in lexicon.legal_forms:
+        match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text)
+        after = text[match.end() :].split() if match else []
+        if match and not (after and stem(after[0], message.language) in lexicon.nouns):
+            found.append((match.start(), -len(form), form))
+    if not found:
+        return []
+    form = min(found)[2]
+    unit = lexicon.legal_forms[form]
+    return [PortraitStated(field="segment", text=_as_written(message, form), unit=unit)]
 
 
 def _as_written(message: Message, spaced_form: str) -> str:
