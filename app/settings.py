@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from vectorstore.models import PACKAGED
+from vectorstore.models import SHIPPED
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -21,7 +21,7 @@ class Settings(BaseSettings):
     data: Path = Field(ROOT / ".levier", description="where talks and the search index are kept")
     store_url: str = Field("", description="database URL; empty: SQLite in the data folder")
     chroma_url: str = Field("", description="a Chroma server, http://host:port; empty: embedded")
-    embeddings: str = Field(PACKAGED, description="embedding model: a folder or a hub name")
+    embeddings: str = Field(SHIPPED, description="embedding model: a folder or a hub name")
     port: int = Field(8501, ge=0, le=65535, description="port of the page")
     address: str = Field("localhost", description="address that the page listens on")
 

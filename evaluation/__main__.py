@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from evaluation import embeddings, mapping, page, retrieval, turns
+from evaluation import embeddings, mapping, messages, page, retrieval, turns
 from evaluation.report import Table, write_report
 
 REPORT = Path(__file__).parent / "report"
@@ -16,6 +16,7 @@ PARTS: dict[str, Callable[[], list[Table]]] = {
     "page": page.measure,
     "retrieval": retrieval.measure,
     "mapping": mapping.measure,
+    "messages": messages.measure,
     "embeddings": embeddings.measure,
 }
 

@@ -17,13 +17,11 @@ from indicators.grid import Grid, load_grid
 from knowledge.language import LANGUAGES, Language
 from knowledge.text import fold, stems
 from vectorstore.embeddings import SentenceEmbedder
-from vectorstore.models import PACKAGED
+from vectorstore.models import PACKAGED, SHIPPED
 from vectorstore.training import measures
 from vectorstore.training.holdout import STS_DEV, held_out
 from vectorstore.training.pairs import PARALLEL, ROOT
 from vectorstore.training.vocabulary import with_typos
-
-SHIPPED = ROOT / "vectorstore" / "model"
 
 _MESSAGE = "on aide les chômeurs de longue durée à retrouver un boulot"
 _TIMES = 200
@@ -36,7 +34,7 @@ Column = list[float | None]
 
 def measure() -> list[Table]:
     """Compare the shipped model with the English one: meaning, speed, robustness."""
-    names = {"English MiniLM": PACKAGED, "shipped": str(SHIPPED)}
+    names = {"English MiniLM": PACKAGED, "shipped": SHIPPED}
     models = {title: SentenceEmbedder(name) for title, name in names.items()}
     loading = {title: _seconds(model.load) for title, model in models.items()}
     return [_meaning(models), _speed(models, loading), _robustness(models)]

@@ -68,9 +68,9 @@ class LexicalClassifier:
     def reasons(self, text: str, label: str, limit: int) -> list[str]:
         """Name the stems of a text that speak most for a class, most telling first."""
         row = self._vectoriser.transform([text])
-        weights = self._weights(label)
-        scored = [(row[0, i] * weights[i], self._names[i]) for i in row.indices]
-        telling = [name for weight, name in sorted(scored, reverse=True) if weight > 0]
+        spoken = row.data * self._weights(label)[row.indices]
+        best_first = np.argsort(-spoken, kind="stable")
+        telling = [self._names[row.indices[i]] for i in best_first if spoken[i] > 0]
         return word_features(telling)[:limit]
 
     def _weights(self, label: str) -> np.ndarray:

@@ -36,7 +36,9 @@ def vectoriser(language: Language) -> Any:
     def analyse(text: str) -> list[str]:
         return features(text, language)
 
-    return TfidfVectorizer(analyzer=analyse, sublinear_tf=True, min_df=1)
+    import numpy as np
+
+    return TfidfVectorizer(analyzer=analyse, sublinear_tf=True, min_df=1, dtype=np.float32)
 
 
 def word_features(names: Sequence[str]) -> list[str]:

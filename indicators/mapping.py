@@ -121,15 +121,32 @@ class Mapper:
         """Map one activity, told in one language."""
         return self.map_many([text], language)[0]
 
+    def are_levers(self, texts: Sequence[str], language: Language) -> list[bool]:
+        """Tell only levers from support activities: cheaper than mapping them."""
+        chances = self._chances(texts, self._embedded(texts, language), language)
+        return [bool(chance >= _LEVER_CHANCE) for chance in chances]
+
+    def _embedded(self, texts: Sequence[str], language: Language) -> np.ndarray | None:
+        if self._embedder is None or not texts or not self._vector_weight.get(language, 0):
+            return None
+        return self._embedder.encode(texts)
+
+    def _chances(
+        self, texts: Sequence[str], vectors: np.ndarray | None, language: Language
+    ) -> np.ndarray:
+        """How likely each text is a lever, from 0 to 1."""
+        if not texts or LEVER not in self._levers.classes:
+            return np.ones(len(texts))
+        found = self._levers.probabilities(texts, vectors, language)
+        column: np.ndarray = found[:, self._levers.classes.index(LEVER)]
+        return column
+
     def map_many(self, texts: Sequence[str], language: Language) -> list[Mapping]:
         """Map many activities of one language at once."""
         if not texts:
             return []
-        weighed = self._vector_weight.get(language, 0) and self._embedder
-        vectors = self._embedder.encode(texts) if weighed and self._embedder else None
-        levers = self._levers.probabilities(texts, vectors, language)
-        lever = levers[:, self._levers.classes.index(LEVER)] if LEVER in self._levers.classes else 1
-        chances = np.broadcast_to(lever, len(texts))
+        vectors = self._embedded(texts, language)
+        chances = self._chances(texts, vectors, language)
         facets = self._facets.probabilities(texts, vectors, language)
         levels = self._levels(texts, language)
         return [

@@ -26,6 +26,9 @@ _RELATIVE = frozenset(
 )
 _FURTHEST_SUBJECT = 8  # words
 
+# Within how many words an activity's noun comes: "language classes", "cours de langue".
+_NOUN_WITHIN: dict[Language, int] = {"fr": 1, "nl": 2, "en": 2}
+
 _BULLET = re.compile(r"^\s*(?:[-–—•*·]|\d+[.)])\s*")
 _TRAILING = re.compile(
     r"[\s,.;:!?…]+$|\s+(?:aussi|egalement|également|ook|also|too|as well|etc\.?|enz\.?)[\s.]*$",
@@ -226,7 +229,8 @@ def _stands_alone(right: str, left: str, language: Language, lexicon: Lexicon) -
         return len(tokens) > 1
     if tokens[0] in lexicon.determiners:
         return any(_is_noun(token, language, lexicon) for token in tokens[1:3])
-    return _is_noun(tokens[0], language, lexicon) and _has_noun(left, language, lexicon)
+    named = any(_is_noun(token, language, lexicon) for token in tokens[: _NOUN_WITHIN[language]])
+    return named and _has_noun(left, language, lexicon)
 
 
 def _names_activity(text: str, language: Language, lexicon: Lexicon) -> bool:
@@ -234,6 +238,8 @@ def _names_activity(text: str, language: Language, lexicon: Lexicon) -> bool:
     own = tokens[_opening_subject(tokens, lexicon) :]
     if not own:
         return False
+    if _runs(text, language, lexicon):
+        return True
     if own[0] in lexicon.copulas and own[1:] and own[1] in lexicon.determiners:
         return False  # "we are a repair shop" names no more than what it is
     if own[0] in lexicon.copulas or describes_enterprise(text, language):
@@ -241,6 +247,16 @@ def _names_activity(text: str, language: Language, lexicon: Lexicon) -> bool:
     if len(own) < len(tokens) and len(own) > 1 and own[0] not in lexicon.copulas:
         return True  # "we …" does something, whether or not the verb is on our list
     return any(_is_verb(token, lexicon) or _is_noun(token, language, lexicon) for token in own)
+
+
+def _runs(text: str, language: Language, lexicon: Lexicon) -> bool:
+    """Whether it is the bare name of something run, though a legal form stands in it.
+
+    "kringwinkel" and "charity shop" in a list; "kringwinkel De Spil" or "vzw in Gent" is a form.
+    """
+    tokens = [one for one in _tokens(text) if one not in lexicon.determiners]
+    last = tokens[-1] if tokens else ""
+    return 0 < len(tokens) <= 2 and text[:1].islower() and stem(last, language) in lexicon.nouns
 
 
 def holds_statement(text: str, language: Language) -> bool:

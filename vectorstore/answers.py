@@ -1,7 +1,8 @@
 """Answer a question about the method with the corpus's own sentences, or say that it does not.
 
 An answer never stretches: it is two to four sentences of the best passage, each with its citation,
-    and only where the question's own words, weighted by how rare they are, meet that passage.
+and only where the question's own words, weighted by how rare they are, meet that passage, or where
+the question is near in meaning to one that the passage answers.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from knowledge.language import LANGUAGES, Language
 from knowledge.sources import without_codes
 from knowledge.text import Span, sentences
 from vectorstore.lexical import Tokeniser
-from vectorstore.passages import Hit
+from vectorstore.passages import Hit, Searcher
 from vectorstore.retriever import HybridRetriever
 
 _PASSAGES = 6
@@ -25,6 +26,8 @@ _SENTENCES = 3
 _SECOND = 0.1
 # The share of a question's rare words that the best passage must contain before it is an answer.
 _COVERAGE = 0.6
+# The likeness (cosine) to one of its pieces from which the best passage is an answer all the same.
+_LIKENESS = 0.5
 
 
 @dataclass(frozen=True)
@@ -68,10 +71,17 @@ class Answer:
 
 
 class Answerer:
-    """Answers from one corpus through one retriever."""
+    """Answers from one corpus through one retriever.
 
-    def __init__(self, corpus: Corpus, retriever: HybridRetriever) -> None:
+    `meaning` searches by sentence vectors, its scores being cosines; without it only words decide
+    whether a passage answers.
+    """
+
+    def __init__(
+        self, corpus: Corpus, retriever: HybridRetriever, meaning: Searcher | None = None
+    ) -> None:
         self._corpus = corpus
+        self._meaning = meaning
         self.retriever = retriever
         texts = [(_whole(passage), passage.language) for passage in corpus.passages.values()]
         self._tokeniser = Tokeniser(texts)
@@ -89,11 +99,17 @@ class Answerer:
     def ask(self, question: str, language: Language) -> Answer:
         """Answer in `language`, from passages of that language."""
         found = self._rank(self.retriever.hits(question, language, limit=30))
-        if not found or self._coverage(question, found[0].passage) < _COVERAGE:
+        if not found or not self._answers(question, found[0].passage):
             return Answer(False, language, "", tuple(found), ())
         citations = self._cite(question, found[0].passage)
         answer = Answer(True, language, "", tuple(found), tuple(citations))
         return replace(answer, text=answer.spoken(_SENTENCES))
+
+    def _answers(self, question: str, passage: Passage) -> bool:
+        if self._coverage(question, passage) >= _COVERAGE:
+            return True
+        nearest = self._meaning.search(question, passage.language, 1) if self._meaning else []
+        return any(hit.piece.passage == passage.id and hit.score >= _LIKENESS for hit in nearest)
 
     def _rank(self, hits: Sequence[Hit]) -> list[Found]:
         """Rank passages by their best piece, a second good piece breaking near-ties."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
 import threading
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from langchain_core.embeddings import Embeddings
 
-from vectorstore.models import PACKAGED
+from vectorstore.models import PACKAGED, SHIPPED
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -21,7 +23,10 @@ if TYPE_CHECKING:
 class Embedder(Protocol):
     """Anything that turns texts into unit vectors."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What the model is called in an index."""
+        ...
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """Return a float32 array of shape (len(texts), dimensions), each row of length 1."""
@@ -34,11 +39,17 @@ class SentenceEmbedder(Embeddings):
     Thread-safe: several talks may ask for the first vector at once.
     """
 
-    def __init__(self, name: str = PACKAGED) -> None:
+    def __init__(self, name: str = SHIPPED) -> None:
         """Take a folder, a hub name, or `PACKAGED`; nothing is loaded or fetched yet."""
-        self.name = name
+        self._source = name
         self._lock = threading.Lock()
         self._model: SentenceTransformer | None = None
+
+    @cached_property
+    def name(self) -> str:
+        """What the model is called in an index: another model in the same folder is another."""
+        folder = Path(self._source)
+        return f"{folder.name}@{_fingerprint(folder)}" if folder.is_dir() else self._source
 
     @property
     def loaded(self) -> bool:
@@ -49,7 +60,7 @@ class SentenceEmbedder(Embeddings):
         """Bring the model into memory; raises OSError where the folder holds none."""
         with self._lock:
             if self._model is None:
-                self._model = _load(self.name)
+                self._model = _load(self._source)
             return self._model
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
@@ -67,6 +78,15 @@ class SentenceEmbedder(Embeddings):
     def embed_query(self, text: str) -> list[float]:
         """Embed one query, for LangChain."""
         return self.embed_documents([text])[0]
+
+
+def _fingerprint(folder: Path) -> str:
+    """Return a short hash of a model's weights and words."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".safetensors", ".bin", ".onnx") or path.name == "tokenizer.json":
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def _load(name: str) -> SentenceTransformer:

@@ -1,7 +1,10 @@
-"""Names of the embedding models that travel with Levier; light, so that settings cost nothing."""
+"""The embedding models at hand by name; light, so that settings cost nothing to read."""
 
 from __future__ import annotations
 
-# The English model that travels as a Python package. It is the interim default: strong in English,
-# weak in French and Dutch, which is why retrieval leans on its lexical side.
+from pathlib import Path
+
+# Our own French-Dutch-English model, the default.
+SHIPPED = str(Path(__file__).parent / "model")
+# The English model that travels as a Python package: the teacher, and a measure to compare with.
 PACKAGED = "packaged:all-MiniLM-L6-v2"

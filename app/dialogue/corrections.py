@@ -14,9 +14,26 @@ from knowledge.places import Gazetteer
 from knowledge.text import fold
 
 _NOT: dict[Language, str] = {
-    "fr": r"\b(?:pas|non|au lieu de|plutot que|et non)\s*(?:de\s*)?$",
-    "nl": r"\b(?:niet|geen|in plaats van)\s*$",
+    "fr": r"\b(?:pas|non|au lieu de|plutot que|et non)\s*(?:(?:de|a)\s*)?$",
+    "nl": r"\b(?:niet|geen|in plaats van)\s*(?:met\s*)?$",
     "en": r"\b(?:not|instead of|rather than)\s*$",
+}
+
+_COMPARES = re.compile(r"(?:au lieu de|plutot que|in plaats van|instead of|rather than)\s*$")
+# What stands right before a place where the enterprise says that it is there.
+_IS_AT: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"(?:on est|nous sommes|on travaille|c'est|on agit|bases?|situes?|plutot|^\W*non)[ ,]*"
+        r"(?:(?:pas|mais|plutot|bien|surtout|a|en|dans|au|aux|la|le|l') ?)*$"
+    ),
+    "nl": re.compile(
+        r"(?:we zitten|wij zitten|we zijn|wij zijn|het is|we werken|gevestigd|liever|^\W*neen?)"
+        r"[ ,]*(?:(?:niet|maar|wel|vooral|eerder|in|te|uit|het|de) ?)*$"
+    ),
+    "en": re.compile(
+        r"(?:we're|we are|it's|its|it is|we work|based|located|rather|^\W*no)[ ,]*"
+        r"(?:(?:not|but|mostly|rather|actually|in|at|near|around|the) ?)*$"
+    ),
 }
 
 
@@ -26,10 +43,45 @@ def correction(message: Message, known: Known, gazetteer: Gazetteer) -> list[Eve
     for fact in portrait_facts(message, gazetteer, generous=True):
         if isinstance(fact, PortraitStated) and fact.field in ("staff", "segment"):
             continue
-        if isinstance(fact, TerritoryStated) and _rejected(message, fact.place):
+        if isinstance(fact, TerritoryStated):
             continue
         facts.append(fact)
+    kept = [one for one in gazetteer.find(message.read) if not _rejected(message, one.name)]
+    if kept:
+        place = max(kept, key=lambda one: (len(one.territory), -one.start))
+        facts.append(TerritoryStated(place=place.name, territory=place.territory))
     return [*_staff(message, known), *facts]
+
+
+def states_fact(message: Message, known: Known, gazetteer: Gazetteer) -> bool:
+    """Whether a message states a size, a place or a name of the enterprise itself.
+
+    A place counts where the words before it say that one is there, or where another is rejected:
+    "young people from Charleroi" puts no place in another's place.
+    """
+    for fact in correction(message, known, gazetteer):
+        if not isinstance(fact, TerritoryStated):
+            return True
+        places = gazetteer.find(message.read)
+        rejected = any(_rejected(message, place.name) for place in places)
+        if rejected or _IS_AT[message.language].search(fold(message.read[: _at(message, fact)])):
+            return True
+    return _numbers_exchanged(message)
+
+
+def _at(message: Message, fact: TerritoryStated) -> int:
+    return max(0, fold(message.read).find(fold(fact.place)))
+
+
+def _numbers_exchanged(message: Message) -> bool:
+    """Whether one bare number stands for another: "12, not 15"."""
+    rejected = [
+        one
+        for one in message.figures
+        if _is_rejected(message, one)
+        and not _COMPARES.search(fold(message.read[: one.start]))  # "30 euros instead of 120"
+    ]
+    return bool(rejected) and len(rejected) < len(message.figures)
 
 
 def _staff(message: Message, known: Known) -> list[Event]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from app.assessment.events import EffectStated, StatedFigure
 from app.assessment.vocabulary import EVIDENCE_LEVELS, EffectForm, EvidenceLevel
@@ -13,6 +14,47 @@ from knowledge.language import Language
 from knowledge.text import Span, fold, sentences
 
 _LEADING = re.compile(r"^(?:et|en|and|mais|maar|but|puis|dan|then)\s+(?=\S)", re.IGNORECASE)
+# What opens a clause about what the people named before now do.
+_TURNS: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"(?:et |puis )?(?:ils|elles|maintenant|aujourd'hui|depuis|apres|desormais|\d)\b"
+    ),
+    "nl": re.compile(r"(?:en |dan )?(?:ze|zij|nu|sindsdien|daarna|vandaag|\d)\b"),
+    "en": re.compile(r"(?:and |then )?(?:they|now|today|since|afterwards|these days|\d)\b"),
+}
+# Shares in words: "two thirds", "een op de drie", "la moitié"; (part, whole) by what is written.
+_SHARES: dict[Language, dict[str, tuple[int, int]]] = {
+    "fr": {
+        r"(?:la |une )?moitie": (1, 2),
+        r"(?:les )?deux tiers": (2, 3),
+        r"(?:les )?trois quarts": (3, 4),
+        r"(?:le |un )tiers": (1, 3),
+        r"(?:le |un )quart": (1, 4),
+        r"une? (?:personne )?sur deux": (1, 2),
+        r"une? (?:personne )?sur trois": (1, 3),
+        r"une? (?:personne )?sur quatre": (1, 4),
+    },
+    "nl": {
+        r"de helft": (1, 2),
+        r"twee derden?": (2, 3),
+        r"drie kwart|driekwart": (3, 4),
+        r"een derde": (1, 3),
+        r"een (?:vierde|kwart)": (1, 4),
+        r"een op (?:de )?twee": (1, 2),
+        r"een op (?:de )?drie": (1, 3),
+        r"een op (?:de )?vier": (1, 4),
+    },
+    "en": {
+        r"(?:a )?half(?: of)?(?= (?:of|the|our|them))": (1, 2),
+        r"two[- ]thirds": (2, 3),
+        r"three[- ]quarters": (3, 4),
+        r"(?:a|one)[- ]third": (1, 3),
+        r"(?:a|one)[- ]quarter": (1, 4),
+        r"one (?:in|out of) two": (1, 2),
+        r"one (?:in|out of) three": (1, 3),
+        r"one (?:in|out of) four": (1, 4),
+    },
+}
 _CONJUNCTION = {"fr": r"\s+et\s+", "nl": r"\s+en\s+", "en": r"\s+and\s+"}
 
 
@@ -24,7 +66,7 @@ def effects_in(text: str, language: Language, activity: str, already: int) -> li
     spans = [part for sentence in sentences(text) for part in _apart(sentence, language)]
     found = []
     for index, span in enumerate(spans, start=already + 1):
-        figures = [figure for figure in find_figures(span.text, language) if not figure.is_year]
+        figures = [figure for figure in figures_in(span.text, language) if not figure.is_year]
         found.append(
             EffectStated(
                 activity=activity,
@@ -35,6 +77,26 @@ def effects_in(text: str, language: Language, activity: str, already: int) -> li
             )
         )
     return found
+
+
+def figures_in(text: str, language: Language) -> list[Figure]:
+    """Find the figures of a text, shares in words ("two thirds") among them."""
+    folded = fold(text)
+    shares = [
+        Figure(
+            value=Decimal(part),
+            start=found.start(),
+            end=found.end(),
+            text=text[found.start() : found.end()],
+            denominator=Decimal(whole),
+            digits=False,
+        )
+        for pattern, (part, whole) in _SHARES[language].items()
+        for found in re.finditer(rf"\b(?:{pattern})\b", folded)
+    ]
+    taken = {position for share in shares for position in range(share.start, share.end)}
+    others = [one for one in find_figures(text, language) if one.start not in taken]
+    return sorted([*shares, *others], key=lambda one: one.start)
 
 
 def stated(figure: Figure) -> StatedFigure:
@@ -50,7 +112,7 @@ def stated(figure: Figure) -> StatedFigure:
 
 def _apart(sentence: Span, language: Language) -> list[Span]:
     """Part "… et 6 sur 10 trouvent du travail" from what stands before it."""
-    for figure in find_figures(sentence.text, language):
+    for figure in figures_in(sentence.text, language):
         if figure.denominator is None and not figure.percent:
             continue
         joint = re.search(
@@ -78,6 +140,15 @@ def _form(text: str, figures: list[Figure], language: Language) -> EffectForm:
 def tells_change(text: str, language: Language) -> bool:
     """Whether a sentence speaks of something that becomes different."""
     return bool(load_lexicon(language).change.search(fold(text)))
+
+
+def change_after_people(text: str, language: Language) -> int | None:
+    """Find where "young people, now 6 in 10 find work" turns from who they are to what changes."""
+    for comma in re.finditer(r"[,;]\s*|\s[-–—]\s", text):
+        rest = text[comma.end() :]
+        if _TURNS[language].match(fold(rest)) and tells_change(rest, language):
+            return comma.end()
+    return None
 
 
 def says_nothing_changes(message: Message) -> bool:

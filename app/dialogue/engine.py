@@ -7,6 +7,7 @@ caller applies the events and stores them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from app.assessment.assessment import Assessment
 from app.assessment.events import (
@@ -26,12 +27,13 @@ from app.assessment.events import (
 from app.assessment.known import Known, OpenQuestion
 from app.assessment.vocabulary import QuestionId
 from app.dialogue.coach import is_evaluative
-from app.dialogue.corrections import correction
+from app.dialogue.corrections import correction, states_fact
 from app.dialogue.intents import (
     Reading,
     read_intent,
     says_no,
     says_yes,
+    steers,
     wants_redo,
     wants_undo,
 )
@@ -49,6 +51,7 @@ from app.dialogue.steps.portrait import AskMission, AskName, AskTerritory
 from app.dialogue.steps.question import AskEvaluativeQuestion, AskPurpose, CheckQuestion
 from app.dialogue.steps.step import Read, Step
 from app.dialogue.turn import Question, Refusal, Reply, Turn
+from knowledge.language import Language
 
 # Questions to which a bare "yes" or "no" says nothing.
 _OPEN: tuple[QuestionId, ...] = (
@@ -119,7 +122,7 @@ class Engine:
             return Turn("smalltalk", (kept,), refusal=Refusal("empty"))
         if looks_like_code(message.text):
             return Turn("off_topic", (kept,), refusal=Refusal("code"))
-        spoken = spoken_language(message.read, known.language)
+        spoken = self._spoken(message, known)
         if spoken == "other":
             return Turn("off_topic", (kept,), refusal=Refusal("language_other"))
         if spoken != known.language:
@@ -127,13 +130,24 @@ class Engine:
             kept = Said(text=message.text, language=spoken)
         return self._read(message, kept, assessment)
 
+    def _spoken(self, message: Message, known: Known) -> Language | Literal["other"]:
+        """Tell the language; a few words that steer the talk are in the language of the talk."""
+        waiting = known.open_question
+        if steers(message, waiting.question if waiting else None):
+            return known.language
+        return spoken_language(message.read, known.language)
+
     def _read(self, message: Message, kept: Said, assessment: Assessment) -> Turn:
         known = assessment.known
         waiting = known.open_question
         undo = self._undo(message, kept, assessment)
         if undo:
             return undo
-        reading = read_intent(message, waiting.question if waiting else None)
+        reading = read_intent(
+            message,
+            waiting.question if waiting else None,
+            lambda: states_fact(message, known, self.resources.gazetteer),
+        )
         match reading.intent:
             case "change_language" if reading.language:
                 return Turn(reading.intent, (kept, LanguageChosen(language=reading.language)))

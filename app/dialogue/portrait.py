@@ -12,13 +12,13 @@ from indicators.lexicon import load_lexicon
 from knowledge.figures import Figure
 from knowledge.language import Language
 from knowledge.places import Gazetteer
-from knowledge.text import fold, words
+from knowledge.text import fold, stem, words
 
 # Words behind which a name follows.
 _NAME_LEADS: dict[Language, str] = {
     "fr": r"(?:je m'appelle|(?:on|nous) (?:s'|nous )(?:appelle|appelons)|nom (?:est|:)|"
     r"(?:s'appelle|se nomme|nommee?|baptisee?))",
-    "nl": r"(?:(?:we|wij|ik|onze \w+) (?:heten?|noemen ons)|naam is|heet|genaamd)",
+    "nl": r"(?:(?:we|wij|ik|onze \w+) (?:heten?|noemen ons)|naam is|heet|noemt|genaamd)",
     "en": r"(?:(?:we are|we're|it's) called|our name is|name is|called|named)",
 }
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]{2,60}?)\s*[»”\"]")
@@ -28,16 +28,19 @@ _CAPITALISED = (
     r"[A-ZÀ-Þ0-9][\w&+'’.-]*)*)"
 )
 _SELF: dict[Language, str] = {
-    "fr": r"(?:on est|nous sommes|une equipe de|nous etions|on etait|c'est)",
-    "nl": r"(?:we zijn|wij zijn|een team van|(?:we|wij) (?:werken|zijn) met)",
-    "en": r"(?:we are|we're|there are|a team of|we have|we employ)",
+    "fr": r"(?:on est|nous sommes|equipe (?:\w+ )?de|nous etions|on etait|c'est)",
+    "nl": r"(?:we zijn|wij zijn|zijn (?:we|wij|er)|team(?:pje)? van|ploeg(?:je)? van|"
+    r"(?:we|wij) (?:werken|zijn) met)",
+    "en": r"(?:we are|we're|there are|team of|we have|we employ)",
 }
 
 
 # "on est 23 dans l'équipe" counts people as "on est 23" does.
 _IN_THE_TEAM = re.compile(
-    r"\s*(?:dans l'equipe|en tout|au total|in het team|in totaal|in (?:the|our) team|in all)"
+    r"\s*(?:dans l'equipe|en tout|au total|in het team|in totaal|in (?:the|our) team|in all|of us)"
 )
+# "on est 12 à Namur" says no more of what is counted than "on est 12" does.
+_AT = frozenset("a en dans et pour avec in te en voor met and at with".split())
 _LONGEST_BARE_NAME = 6  # words
 _GREETING = re.compile(r"^\W*(?:bonjour|salut|goeiedag|dag|hallo|hello|hi)\b\W*", re.I)
 
@@ -74,12 +77,17 @@ def new_facts(facts: Sequence[Event], known: Known) -> list[Event]:
 def _segment(message: Message) -> list[Event]:
     lexicon = load_lexicon(message.language)
     text = " ".join(fold(word.text) for word in words(message.read))
-    for form in sorted(lexicon.legal_forms, key=len, reverse=True):
-        found = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text)
-        if found:
-            shown = _as_written(message, form)
-            return [PortraitStated(field="segment", text=shown, unit=lexicon.legal_forms[form])]
-    return []
+    found: list[tuple[int, int, str]] = []  # the first named counts, the longest of those
+    for form in lexicon.legal_forms:
+        match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text)
+        after = text[match.end() :].split() if match else []
+        if match and not (after and stem(after[0], message.language) in lexicon.nouns):
+            found.append((match.start(), -len(form), form))
+    if not found:
+        return []
+    form = min(found)[2]
+    unit = lexicon.legal_forms[form]
+    return [PortraitStated(field="segment", text=_as_written(message, form), unit=unit)]
 
 
 def _as_written(message: Message, spaced_form: str) -> str:
@@ -105,7 +113,8 @@ def stated_staff(message: Message, *, generous: bool) -> list[PortraitStated]:
             text = message.read[figure.start : end].strip()
             return [PortraitStated(field="staff", text=text, number=figure.value, unit=unit)]
         of_team = _IN_THE_TEAM.match(fold(message.read[figure.end :]))
-        if told_of_self and not unit and (of_team or not figure.unit):
+        alone = not figure.unit or fold(figure.unit) in _AT
+        if told_of_self and not unit and (of_team or alone):
             return [
                 PortraitStated(field="staff", text=figure.text, number=figure.value, unit="people")
             ]
@@ -161,7 +170,7 @@ def _name_after_form(message: Message, gazetteer: Gazetteer) -> str:
     for found in re.finditer(rf"(?<!\w)(?:{spelled})(?!\w)\s*", folded):
         name = re.match(_CAPITALISED, message.read[found.end() :])
         if name and not _is_place(name[1], gazetteer):
-            return name[1].rstrip(".,")
+            return _without_place(name[1].rstrip(".,"), gazetteer)
     for found in re.finditer(
         _CAPITALISED + r"\s+(?=(?:asbl|vzw|cv|scrl|sc|scop|scic)\b)", message.read
     ):
@@ -182,6 +191,12 @@ def _name_at_opening(message: Message, forms: str) -> str:
     after = fold(text[start + name.end() :])
     joint = r"\s*(?:,|:|\(|\s(?:est|is)\b)\s*(?:une?|een|an?|the)?\s*(?:\w+\s+){0,2}?(?:\w*)"
     return text[: start + name.end()].strip() if re.match(rf"{joint}(?:{forms})", after) else ""
+
+
+def _without_place(name: str, gazetteer: Gazetteer) -> str:
+    """Take "à Namur" off "La Source à Namur"."""
+    head, joint, tail = re.split(r"\s(à|in|te)\s", f"{name} à ", maxsplit=1)
+    return head if joint and tail and _is_place(tail.removesuffix(" à "), gazetteer) else name
 
 
 def _is_place(name: str, gazetteer: Gazetteer) -> bool:
@@ -208,7 +223,7 @@ def bare_name(message: Message) -> str:
         fold(text),
     )
     if lead:
-        text = text[lead.end() :]
+        text = text[lead.end() :].split(",")[0]
     quoted = _QUOTED.search(text)
     if quoted:
         return quoted[1].strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.dialogue.languages import spoken_language
 from indicators.grid import Grid
 from indicators.mapping import Mapper
 from knowledge.corpus import Corpus
@@ -29,3 +30,4 @@ class Resources:
         """Load models and learn now, so that the first message need not wait."""
         self.mapper.warm()
         self.answerer.ask("impact", "en")
+        spoken_language("ceci est une phrase en français", "fr")

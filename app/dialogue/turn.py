@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from app.assessment.events import Event
 from app.assessment.vocabulary import Intent, QuestionId
-from vectorstore.answers import Answer
+
+if TYPE_CHECKING:
+    from vectorstore.answers import Answer
 
 
 @dataclass(frozen=True)

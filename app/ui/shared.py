@@ -6,6 +6,7 @@ importing the embedding library takes seconds and would slow the page that is be
 
 from __future__ import annotations
 
+import gc
 import threading
 from typing import TYPE_CHECKING
 
@@ -57,9 +58,15 @@ class EngineLoader:
             from app.loading import load_resources
 
             resources = load_resources(settings())
-            self._engine = Engine(resources)
-            self._done.set()  # usable now; what follows only spares the first talk a wait
             resources.warm()
+            self._engine = Engine(resources)
+            self._done.set()
+            import app.ui.screens.talk  # noqa: F401  (with charts and frames: once, not mid-talk)
+
+            # Streamlit collects garbage after every run of the page. What was loaded here stays for
+            # good, and looking through it each time would cost ten times the run itself.
+            gc.collect()
+            gc.freeze()
         except Exception as error:
             self._error = error
         finally:

@@ -203,7 +203,7 @@ def test_problems_of_all_tables_are_told_at_once(folder: Path) -> None:
     assert told >= {
         ("figures.csv", "file"),
         ("sources.csv", "head"),
-        ("statistics.yaml", "line 1"),
+        ("statistics.yaml", "line 2"),
         ("territories.csv", "be4.code"),
         ("territories.csv", "be4.level"),
     }

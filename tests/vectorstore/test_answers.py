@@ -43,10 +43,10 @@ def answerer(corpus: Corpus) -> Answerer:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_questions_of_a_passage_find_it_and_are_answered(
-    answerer: Answerer, corpus: Corpus, language: Language
+    resources: Resources, corpus: Corpus, language: Language
 ) -> None:
     asked = [(q, one.id) for one in corpus.in_language(language) for q in one.questions]
-    answers = [(answerer.ask(question, language), own) for question, own in asked]
+    answers = [(resources.answerer.ask(question, language), own) for question, own in asked]
     answered = [answer.answered for answer, _ in answers]
     first = [own in [one.passage.id for one in answer.passages[:1]] for answer, own in answers]
     assert sum(answered) / len(asked) >= 0.95

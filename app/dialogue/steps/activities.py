@@ -67,15 +67,14 @@ def propose(message: Message, known: Known, mapper: Mapper) -> ActivitiesPropose
             new.append(name)
     if not new:
         return None
-    first = known.activity_count + 1
+    new = new[:_MOST_ACTIVITIES]
+    levers = mapper.are_levers(new, message.language)
     return ActivitiesProposed(
         activities=tuple(
-            ProposedActivity(
-                id=f"act{first + index}",
-                text=name,
-                support=not mapper.map(name, message.language).lever,
+            ProposedActivity(id=f"act{number}", text=name, support=not lever)
+            for number, (name, lever) in enumerate(
+                zip(new, levers, strict=True), start=known.activity_count + 1
             )
-            for index, name in enumerate(new[:_MOST_ACTIVITIES])
         )
     )
 

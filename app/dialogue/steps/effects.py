@@ -14,8 +14,10 @@ from app.assessment.events import (
 from app.assessment.known import Activity, Known
 from app.assessment.vocabulary import EVIDENCE_LEVELS, QuestionId
 from app.dialogue.effects import (
+    change_after_people,
     effects_in,
     evidence_level,
+    figures_in,
     says_nothing_changes,
     stated,
     tells_change,
@@ -60,12 +62,16 @@ class AskStakeholders(_AboutActivity):
         """Take who it is; sentences that already tell what changes are kept as effects."""
         spans = message.sentences
         telling = [one for one in spans[1:] if tells_change(one.text, message.language)]
-        if not telling:
+        cut = change_after_people(spans[0].text, message.language) if spans else None
+        if cut is not None:
+            cut += spans[0].start
+        elif telling:
+            cut = telling[0].start
+        else:
             return [StakeholdersStated(activity=about, text=message.text.strip(" ."))]
-        cut = telling[0].start
         already = len(_activity(known, about).effects)
         effects = effects_in(message.read[cut:], message.language, about, already)
-        who = StakeholdersStated(activity=about, text=message.read[:cut].strip(" ."))
+        who = StakeholdersStated(activity=about, text=message.read[:cut].strip(" .,;-–—"))
         return [who, *effects]
 
 
@@ -111,7 +117,11 @@ class AskEvidence(_AboutActivity):
     def read(self, message: Message, known: Known, about: str) -> Read:
         """Take the strongest way named; words without one are kept as seen by the team."""
         level = evidence_level(message) or "seen"
-        figures = tuple(stated(figure) for figure in message.figures if not figure.is_year)
+        figures = tuple(
+            stated(figure)
+            for figure in figures_in(message.read, message.language)
+            if not figure.is_year
+        )
         return [EvidenceStated(activity=about, level=level, text=message.text, figures=figures)]
 
 
