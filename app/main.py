@@ -58,6 +58,7 @@ def data() -> None:
     screen.draw()
 
 
+_NAVIGATION = 220  # pixels: the talk needs the room
 _ICON = Path(__file__).parent / "ui" / "icon.png"
 
 # Screens are imported when they are first drawn: the first page waits for none of them.
@@ -75,7 +76,9 @@ def main() -> None:
     """Draw the frame and run the page that was asked for."""
     here = session()
     # A file, because an icon by name would be fetched from a font host.
-    st.set_page_config(page_title="Levier", page_icon=str(_ICON), layout="wide")
+    st.set_page_config(
+        page_title="Levier", page_icon=str(_ICON), layout="wide", initial_sidebar_state=_NAVIGATION
+    )
     apply_style(here.language)
     token = st.query_params.pop("resume", "")  # taken out of the address bar once used
     if token and not here.started:

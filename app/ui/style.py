@@ -16,10 +16,8 @@ _CSS = """
 [data-testid="stChatMessage"] { padding: .55rem .9rem; }
 h1, h2, h3 { font-weight: 600; letter-spacing: -.01em; }
 
-/* The way in has a reading width; the navigation leaves room for the talk. */
+/* The way in has a reading width. */
 .st-key-arrival { max-width: 44rem; margin: 0 auto; }
-[data-testid="stSidebar"][aria-expanded="true"] { width: 13.5rem !important;
-  min-width: 13.5rem !important; }
 
 /* The panel stays in view beside the talk and scrolls by itself. Its column must stick: only
    the row that holds both is as tall as the talk is. */
