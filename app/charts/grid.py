@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from app.assessment.assessment import Assessment
-from app.charts.theme import ACCENT, ACCENT_TEXT, FAINT, LABEL_SIZE
+from app.charts.theme import ACCENT, FAINT, LABEL_SIZE
 from app.exports.grid_view import grid_view
 from app.i18n import join, t
 from app.i18n.wording import quoted
@@ -95,7 +95,7 @@ def grid_picture(frame: pd.DataFrame, language: Language, *, named: bool = False
         .encode(
             text="facets:N" if named else "count:Q",
             color=alt.Color("state:N")
-            .scale(domain=["proposed", "confirmed"], range=[ACCENT_TEXT, "#FFFFFF"])
+            .scale(domain=["proposed", "confirmed"], range=[ACCENT, "#FFFFFF"])
             .legend(None),
         )
     )

@@ -6,11 +6,11 @@ from typing import Any
 
 import altair as alt
 
-ACCENT = "#0B6E69"
+ACCENT = "#17857E"  # a shade lighter than the page's, to be seen in the dark as well
 CONTEXT = "#9AA5A2"
 FAINT = "#E3DED5"
 # For words within a picture: read as well in the light as in the dark.
-TEXT, ACCENT_TEXT = "#75807D", "#1F8C85"
+TEXT = "#75807D"
 
 LABEL_SIZE = 12
 OWN, OTHER = "own", "context"

@@ -38,7 +38,7 @@ def show_panel(assessment: Assessment, key: str) -> None:
         st.caption(t("ui.panel.empty", language))
         return
     if not loader().ready:
-        st.caption(t("ui.talk.loading", language))
+        _until_ready()
         return
     resources = loader().get().resources
     _portrait(known, key)
@@ -49,6 +49,14 @@ def show_panel(assessment: Assessment, key: str) -> None:
             show_grid(assessment, key=f"{key}_grid")
     with st.expander(t("ui.panel.territory", language), expanded=True):
         _territory(assessment, key)
+
+
+@st.fragment(run_every=1.0)
+def _until_ready() -> None:
+    """Say what is awaited, and draw the page anew once it is there."""
+    if loader().ready:
+        st.rerun()
+    st.caption(t("ui.talk.loading", session().language))
 
 
 def counts(known: Known, language: Language) -> str:
