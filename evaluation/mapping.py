@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.loading import load_resources
 from app.settings import settings
@@ -42,7 +43,8 @@ def measure() -> list[Table]:
         rows.append([f"{language} ({len(own)})", *(f"{value:.3f}" for value in values)])
     note = (
         "Development statements that the mapping never saw. First and among three: an accepted "
-        f"facet, levers only. Model: {settings().embeddings}."
+        "facet, levers only. They come from the same desk as the examples and the grid, so real "
+        f"users will be read less well. Model: {Path(settings().embeddings).name}."
     )
     columns = ["", "first", "among three", "lever or support", "is sure", "right when sure"]
     return [Table("Statement to facet", note, columns, rows)]

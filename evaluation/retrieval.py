@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import ir_measures
 from ir_measures import RR, Success
@@ -35,7 +36,8 @@ def measure() -> list[Table]:
     }
     note = (
         f"{len(answerable)} development questions whose topic ships; the passage is ranked by its "
-        f"best piece. Model: {settings().embeddings}. Success within 1 and 5, reciprocal rank."
+        f"best piece. Model: {Path(settings().embeddings).name}. Success within 1 and 5, "
+        "reciprocal rank."
     )
     rows = [
         [f"{name}, {language}", *_scores(search, answerable, language)]

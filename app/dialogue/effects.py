@@ -13,7 +13,11 @@ from knowledge.figures import Figure, find_figures
 from knowledge.language import Language
 from knowledge.text import Span, fold, sentences
 
-_LEADING = re.compile(r"^(?:et|en|and|mais|maar|but|puis|dan|then)\s+(?=\S)", re.IGNORECASE)
+_LEADING: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(r"^(?:et|mais|puis)\s+(?=\S)", re.IGNORECASE),
+    "nl": re.compile(r"^(?:en|maar|dan)\s+(?=\S)", re.IGNORECASE),
+    "en": re.compile(r"^(?:and|but|then)\s+(?=\S)", re.IGNORECASE),
+}
 # What opens a clause about what the people named before now do.
 _TURNS: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
@@ -71,7 +75,7 @@ def effects_in(text: str, language: Language, activity: str, already: int) -> li
             EffectStated(
                 activity=activity,
                 effect=f"{activity}-e{index}",
-                text=_LEADING.sub("", span.text).strip(" .,;"),
+                text=_LEADING[language].sub("", span.text).strip(" .,;"),
                 form=_form(span.text, figures, language),
                 figures=tuple(stated(figure) for figure in figures),
             )

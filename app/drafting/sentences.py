@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from app.drafting.claims import Claim, ClaimKind
 from app.drafting.draft import Sentence
-from app.i18n import join, staff_size, t
+from app.i18n import NO_BREAK, join, staff_size, t
 from app.i18n.figures import period_text, value_text
 from app.i18n.wording import (
     lowered,
@@ -101,7 +101,8 @@ def lever(context: Context, activity: str) -> tuple[Sentence, ...]:
     sentences += _effects(context, activity)
     if facets:
         names = [context.grid.facets[one].name[context.language] for one in facets.facets]
-        listed = "; ".join(lowered(name) for name in names)
+        stop = f"{NO_BREAK}; " if context.language == "fr" else "; "
+        listed = stop.join(lowered(name) for name in names)
         sentences.append(context.say("facets", [facets], facets=listed))
     other = context.first("alternative", activity)
     if other:
