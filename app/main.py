@@ -5,15 +5,13 @@ Start it with `python -m app run` (or `python -m streamlit run app/main.py` from
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from app.i18n import t
 from app.ui.screens import arrival
 from app.ui.shared import loader
 from app.ui.state import session
-from app.ui.style import apply_style
+from app.ui.style import ICON, apply_style
 
 
 def talk() -> None:
@@ -59,7 +57,6 @@ def data() -> None:
 
 
 _NAVIGATION = 220  # pixels: the talk needs the room
-_ICON = Path(__file__).parent / "ui" / "icon.png"
 
 # Screens are imported when they are first drawn: the first page waits for none of them.
 _SCREENS = (
@@ -75,9 +72,11 @@ _SCREENS = (
 def main() -> None:
     """Draw the frame and run the page that was asked for."""
     here = session()
-    # A file, because an icon by name would be fetched from a font host.
+    # Named pages bring icons that the browser would fetch from a font host, unless there is one. On
+    # the first page the stylesheet sets it: Streamlit would load an image library for it.
+    icon = ICON if here.started else None
     st.set_page_config(
-        page_title="Levier", page_icon=str(_ICON), layout="wide", initial_sidebar_state=_NAVIGATION
+        page_title="Levier", page_icon=icon, layout="wide", initial_sidebar_state=_NAVIGATION
     )
     apply_style(here.language)
     token = st.query_params.pop("resume", "")  # taken out of the address bar once used

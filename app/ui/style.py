@@ -42,8 +42,21 @@ h1, h2, h3 { font-weight: 600; letter-spacing: -.01em; }
 """
 
 
+# A lever on its support.
+ICON = (
+    "data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 32 32%22%3E"
+    "%3Crect width=%2232%22 height=%2232%22 rx=%227%22 fill=%22%230B6E69%22/%3E"
+    "%3Cpath d=%22M16 15l5.5 10.5h-11z%22 fill=%22white%22/%3E"
+    "%3Cpath d=%22M5.5 17.8L26.5 10.8%22 stroke=%22white%22 stroke-width=%222.8%22/%3E"
+    "%3Ccircle cx=%2226%22 cy=%2211%22 r=%222.8%22 fill=%22%23E0995F%22/%3E%3C/svg%3E"
+)
+
+
 def apply_style(language: Language) -> None:
-    """Put the stylesheet on the page, and tell screen readers which language it is in."""
+    """Put the stylesheet on the page, its icon, and for screen readers its language."""
     st.html(_CSS)
-    script = f"<script>document.documentElement.lang = '{language}';</script>"
-    st.html(script, unsafe_allow_javascript=True)
+    script = (
+        f"document.documentElement.lang = '{language}';"
+        f"document.querySelector('link[rel~=icon]')?.setAttribute('href', '{ICON}');"
+    )
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
