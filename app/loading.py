@@ -13,8 +13,9 @@ from knowledge.places import load_gazetteer
 from knowledge.problems import ContentError
 from knowledge.territory import load_territories
 from vectorstore.answers import Answerer
+from vectorstore.collection import IndexChange
 from vectorstore.embeddings import SentenceEmbedder
-from vectorstore.index import DenseIndex, IndexChange, open_client
+from vectorstore.index import DenseIndex, open_client
 from vectorstore.kept import KeptVectors
 from vectorstore.lexical import LexicalSearcher
 from vectorstore.passages import pieces_of

@@ -13,7 +13,7 @@ from statistics import median
 from app.settings import ROOT
 from evaluation.report import Table
 from evaluation.scripts import case_scripts
-from evaluation.servers import ECHO_APP, LEVIER_APP, Server, serving
+from evaluation.servers import ECHO_APP, LEVIER_APP, Server, environment, serving
 from evaluation.visitor import Visitor
 
 _STARTS = 5
@@ -28,16 +28,10 @@ def measure() -> list[Table]:
         data = Path(folder)
         # `make` brings the index in line before it serves; so do we.
         index = [sys.executable, "-m", "app", "index"]
-        subprocess.run(index, cwd=ROOT, env=_environment(data), check=True, capture_output=True)
+        subprocess.run(index, cwd=ROOT, env=environment(data), check=True, capture_output=True)
         starts = _cold_starts(data)
         turns, peak = _turns(data)
     return [_start_table(*starts), _turn_table(*turns), _memory_table(peak)]
-
-
-def _environment(data: Path) -> dict[str, str]:
-    import os
-
-    return {**os.environ, "LEVIER_DATA": str(data)}
 
 
 def _cold_starts(data: Path) -> tuple[list[float], list[float]]:

@@ -64,20 +64,26 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def environment(data: Path) -> dict[str, str]:
+    """The environment of a process of Levier whose talks and index lie in `data`."""
+    return {**os.environ, "LEVIER_DATA": str(data)}
+
+
 @contextmanager
-def serving(script: Path, data: Path, **environment: str) -> Iterator[Server]:
+def serving(script: Path, data: Path) -> Iterator[Server]:
     """Serve one Streamlit script until the block ends; raises RuntimeError if it stays silent.
 
-    `data` is the folder for talks and index; `environment` is added to the process's own.
+    `data` is the folder for talks and index.
     """
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true"]
-    variables = {**os.environ, "LEVIER_DATA": str(data), **environment}
     started = time.perf_counter()
     log = data / f"server-{port}.log"
     with log.open("wb") as sink:
-        process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=sink, stderr=sink)
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment(data), stdout=sink, stderr=sink
+        )
         try:
             _wait_until_healthy(port, process, log)
             yield Server(port, psutil.Process(process.pid), started)

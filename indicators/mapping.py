@@ -79,6 +79,7 @@ class Mapper:
         self._vector_weight = vector_weight or {}
         self._embed_taught = taught_vectors or (embedder.encode if embedder else None)
 
+    @cached_property
     def taught(self) -> dict[Language, Taught]:
         """All texts to learn from, by language: examples, and what the grid says of each facet."""
         return {language: self._taught(language) for language in LANGUAGES}
@@ -96,7 +97,7 @@ class Mapper:
     @cached_property
     def _vectors(self) -> np.ndarray | None:
         """The vectors of all taught texts, language after language."""
-        texts = [text for own in self.taught().values() for text in own.texts]
+        texts = [text for own in self.taught.values() for text in own.texts]
         return self._embed_taught(texts) if self._embed_taught and texts else None
 
     @cached_property
@@ -104,14 +105,14 @@ class Mapper:
         """Lever or support: asked apart, because a lever of doubtful facet is still a lever."""
         told = {
             language: Taught(own.texts, [_kind(one) for one in own.classes])
-            for language, own in self.taught().items()
+            for language, own in self.taught.items()
         }
         return MixedClassifier(told, self._vectors, self._vector_weight)
 
     @cached_property
     def _facets(self) -> MixedClassifier:
         """Which facet, of a statement that is a lever."""
-        taught = self.taught()
+        taught = self.taught
         levers = {language: _without_support(own) for language, own in taught.items()}
         kept = [one != SUPPORT for own in taught.values() for one in own.classes]
         vectors = None if self._vectors is None else self._vectors[np.array(kept)]
@@ -240,7 +241,7 @@ class Mapper:
 
     def warm(self) -> None:
         """Learn now rather than at the first message."""
-        for language in self.taught():
+        for language in self.taught:
             self.map("…", language)
 
 

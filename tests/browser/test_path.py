@@ -69,35 +69,35 @@ def test_a_person_walks_from_the_first_page_to_a_draft_and_comes_back(
     told = _TALKS[language]
     walk.arrive(page, server.port)
     walk.choose_language(page, _NAMES[language])
-    _picture(page, pictures, f"{language}-1-arrival")
+    walk.picture(page, pictures, f"{language}-1-arrival")
     walk.press(page, "consent")
     assert page.evaluate("document.documentElement.lang") == language
 
     walk.say(page, told["opening"])
     expect(page.get_by_test_id("stDataFrame").first).to_be_visible()
-    _picture(page, pictures, f"{language}-2-activities")
+    walk.picture(page, pictures, f"{language}-2-activities")
     walk.press(page, "confirm_")
     walk.say(page, told["name"])
     answer = walk.say(page, told["who"])
     assert t("talk.refusal.nothing_read", language) not in answer
     _cited_passage_opens(page)
-    _picture(page, pictures, f"{language}-3-aside")
+    walk.picture(page, pictures, f"{language}-3-aside")
     for part in ("change", "evidence", "others"):
         walk.say(page, told[part])
-    _picture(page, pictures, f"{language}-4-lever")
+    walk.picture(page, pictures, f"{language}-4-lever")
     walk.press(page, "lever_yes_")
     _other_activities_are_skipped(page, language)
     walk.say(page, told["mission"])
     walk.say(page, told["purpose"])
     walk.say(page, told["question"])
     walk.say(page, told["yes"])
-    _picture(page, pictures, f"{language}-5-question")
+    walk.picture(page, pictures, f"{language}-5-question")
 
     for name in ("grid", "territory", "library", "data"):
         _open(page, name)
-        _picture(page, pictures, f"{language}-6-{name}")
+        walk.picture(page, pictures, f"{language}-6-{name}")
     _open(page, "drafts")
-    _picture(page, pictures, f"{language}-7-draft")
+    walk.picture(page, pictures, f"{language}-7-draft")
     _draft_names_the_enterprise(page, told["name"])
     _resume_shows_the_same(page, browser, told)
 
@@ -106,12 +106,6 @@ def _open(page: Page, name: str) -> None:
     page.locator(f"a[href$='/{name}']").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     walk.settled(page)
-
-
-def _picture(page: Page, pictures: Path | None, name: str) -> None:
-    if pictures:
-        page.wait_for_timeout(1200)  # charts draw after the script has ended
-        page.screenshot(path=pictures / f"{name}.png")
 
 
 def _cited_passage_opens(page: Page) -> None:

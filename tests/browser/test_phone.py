@@ -21,25 +21,19 @@ def test_the_talk_fits_a_phone_and_its_panel_opens_from_a_button(
     page = context.new_page()
     walk.arrive(page, server.port)
     _fits(page)
-    _picture(page, pictures, f"phone-{scheme}-1")
+    walk.picture(page, pictures, f"phone-{scheme}-1")
     walk.press(page, "try")
     walk.say(page, "entreprise d'insertion à Charleroi, on répare des vélos, on forme des jeunes")
     _fits(page)
-    _picture(page, pictures, f"phone-{scheme}-2")
+    walk.picture(page, pictures, f"phone-{scheme}-2")
     expect(page.locator(".st-key-panel")).to_be_hidden()
     page.locator(".st-key-open_panel button").click()
     expect(page.get_by_role("dialog")).to_contain_text("Charleroi")
     walk.settled(page)
-    _picture(page, pictures, f"phone-{scheme}-3")
+    walk.picture(page, pictures, f"phone-{scheme}-3")
     context.close()
 
 
 def _fits(page: Page) -> None:
     wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     assert wide <= 0, f"the page is {wide} pixels wider than the screen"
-
-
-def _picture(page: Page, pictures: Path | None, name: str) -> None:
-    if pictures:
-        page.wait_for_timeout(1500)
-        page.screenshot(path=pictures / f"{name}.png")

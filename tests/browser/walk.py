@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import Locator, Page, expect
 
 
@@ -53,3 +55,10 @@ def press(page: Page, key: str) -> None:
     """Press the button whose key begins so, the newest where there are several."""
     page.locator(f"[class*='st-key-{key}'] button:visible").last.click()
     settled(page)
+
+
+def picture(page: Page, folder: Path | None, name: str) -> None:
+    """Keep a screenshot, if a folder for them was named."""
+    if folder:
+        page.wait_for_timeout(1500)  # charts draw after the script has ended
+        page.screenshot(path=folder / f"{name}.png")

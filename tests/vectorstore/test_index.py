@@ -2,8 +2,9 @@ from pathlib import Path
 
 from tests.vectorstore.embedder import LetterEmbedder
 from tests.vectorstore.pieces import PIECES, piece
+from vectorstore.collection import IndexChange
 from vectorstore.embeddings import Embedder
-from vectorstore.index import DenseIndex, IndexChange, open_client
+from vectorstore.index import DenseIndex, open_client
 from vectorstore.passages import Piece
 
 

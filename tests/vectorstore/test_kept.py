@@ -3,9 +3,10 @@ from pathlib import Path
 import numpy as np
 
 from tests.vectorstore.embedder import LetterEmbedder
+from vectorstore.collection import model_key
 from vectorstore.embeddings import Embedder
 from vectorstore.index import open_client
-from vectorstore.kept import KeptVectors, model_key
+from vectorstore.kept import KeptVectors
 
 TEXTS = ["we repair bikes", "soep voor de buurt", "on forme des jeunes"]
 
