@@ -23,7 +23,7 @@ test: $(VENV)/.installed-dev index ## all tests; those that need a browser only 
 test-browser: $(VENV)/.installed-dev index ## only the tests that drive a real Chromium
 	@LEVIER_REQUIRE_BROWSER=1 $(BIN)/python -m pytest tests/browser
 
-check-content: $(VENV)/.installed ## every fault of the texts, the grid and the figures, all at once
+check-content: $(VENV)/.installed-dev ## every fault of the texts, the grid and the figures, all at once
 	@$(BIN)/python -m app check
 
 lint: $(VENV)/.installed-dev

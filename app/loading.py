@@ -7,7 +7,8 @@ from app.settings import Settings
 from indicators.examples import load_examples
 from indicators.grid import load_grid
 from indicators.mapping import Mapper
-from knowledge.corpus import load_corpus
+from knowledge.corpus import load_corpus, load_topics
+from knowledge.glossary import load_glossary
 from knowledge.language import Language
 from knowledge.places import load_gazetteer
 from knowledge.problems import ContentError
@@ -33,6 +34,8 @@ def load_resources(settings: Settings) -> Resources:
     The embedding model itself is loaded later, by the first search that needs it.
     """
     corpus, problems = load_corpus()
+    glossary, faults = load_glossary(load_topics())
+    problems += faults
     grid, faults = load_grid()
     problems += faults
     examples, faults = load_examples(grid.facets)
@@ -51,6 +54,7 @@ def load_resources(settings: Settings) -> Resources:
     kept = KeptVectors(client, embedder, "examples", settings.data / "examples.lock")
     return Resources(
         corpus=corpus,
+        glossary=glossary,
         grid=grid,
         territories=territories,
         gazetteer=load_gazetteer(list(territories.territories.values())),

@@ -12,6 +12,7 @@ from app.ui.screens import arrival
 from app.ui.shared import loader
 from app.ui.state import session
 from app.ui.style import ICON, apply_style
+from knowledge.language import LANGUAGES
 
 
 def talk() -> None:
@@ -78,6 +79,7 @@ def main() -> None:
     st.set_page_config(
         page_title="Levier", page_icon=icon, layout="wide", initial_sidebar_state=_NAVIGATION
     )
+    _follow_language()
     apply_style(here.language)
     token = st.query_params.pop("resume", "")  # taken out of the address bar once used
     if token and not here.started:
@@ -95,8 +97,18 @@ def main() -> None:
         st.navigation(pages).run()
     else:
         arrived = st.Page(arrival.draw, title=t("ui.app", here.language), url_path="", default=True)
-        st.navigation([arrived], position="hidden").run()
+        shelf = st.Page(library, title=t("ui.nav.library", here.language))
+        st.navigation([arrived, shelf], position="hidden").run()
     loader().start()
+
+
+def _follow_language() -> None:
+    """A link that was passed on names its language; a talk keeps its own."""
+    here = session()
+    named = st.query_params.get("lang", "")
+    language = next((one for one in LANGUAGES if one == named), None)
+    if language and not here.started and here.linked != named:
+        here.language, here.linked = language, named
 
 
 main()

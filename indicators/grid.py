@@ -24,6 +24,36 @@ PRACTICES = "practices"
 Level = Literal["realisation", "result", "impact"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 Segment = Literal["integration", "services", "other"]
+# Closed vocabularies; their words in three languages are in `app/i18n/<language>/grid.yaml`.
+Respondent = Literal[
+    "participants",
+    "relatives",
+    "customers",
+    "residents",
+    "workers",
+    "volunteers",
+    "partners",
+    "records",
+    "public_data",
+]
+Collection = Literal[
+    "records", "survey", "interview", "focus_group", "life_story", "observation", "public_data"
+]
+Moment = Literal["ongoing", "entry", "exit", "later", "yearly"]
+Size = Literal["small", "medium", "large"]  # up to 5, 6 to 20, more than 20 workers
+Breakdown = Literal[
+    "gender",
+    "age",
+    "place",
+    "status",
+    "origin_of_referral",
+    "schooling",
+    "disability",
+    "household",
+    "duration",
+    "activity",
+    "partner",
+]
 
 
 class LocalisedList(BaseModel):
@@ -50,6 +80,15 @@ class Domain(BaseModel):
     definition: Localised
 
 
+class StoryPrompt(BaseModel):
+    """A question that gets a good story, and how to ask it with respect."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    ask: Localised
+    respect: Localised
+
+
 class Facet(BaseModel):
     """One kind of change (or, in the practices band, one way of working).
 
@@ -61,6 +100,7 @@ class Facet(BaseModel):
         sdg: targets of the Sustainable Development Goals, such as "8.5".
         stakeholders: who typically lives this change.
         questions: what to ask to know more.
+        stories: what to ask for where figures do not tell.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -74,6 +114,7 @@ class Facet(BaseModel):
     sdg: tuple[str, ...] = ()
     stakeholders: LocalisedList
     questions: LocalisedList
+    stories: tuple[StoryPrompt, ...] = ()
 
     @property
     def domain(self) -> str:
@@ -88,9 +129,16 @@ class Indicator(BaseModel):
         level: None for an indicator of practices.
         segments: the VISES platforms it suits.
         tells: what it tells, and what it does not.
+        formula: what is counted, and by what it is divided.
         method: how it is collected, by whom.
+        answered_by: whose word or which file it rests on.
+        minutes: minutes of collecting a person or file, whoever spends them.
+        sizes: how many workers an enterprise should have to carry it.
+        pitfalls: how it misleads.
+        breakdowns: by what it is worth taking apart; small groups stay together.
         source: source codes, "field" for common practice without a source.
         iris: the closest IRIS+ 5.3 identifier, where one was verified.
+        iris_fit: whether that metric is the same or only close.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -102,10 +150,19 @@ class Indicator(BaseModel):
     name: Localised
     unit: Localised
     tells: Localised
+    formula: Localised | None = None
     method: Localised
+    answered_by: tuple[Respondent, ...] = ()
+    collection: tuple[Collection, ...] = ()
+    when: tuple[Moment, ...] = ()
+    minutes: int = Field(default=5, ge=0, le=240)
+    sizes: tuple[Size, ...] = ()
+    pitfalls: Localised | None = None
+    breakdowns: tuple[Breakdown, ...] = ()
     source: tuple[str, ...] = Field(min_length=1)
     sdg: tuple[str, ...] = ()
     iris: str | None = Field(default=None, pattern=r"^[A-Z]{2}\d{4}$")
+    iris_fit: Literal["same", "close"] | None = None
 
 
 class Grid:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from knowledge.corpus import Corpus, Paragraph, Passage
 from knowledge.language import LANGUAGES, Language
 from knowledge.sources import without_codes
-from knowledge.text import Span, sentences
+from knowledge.text import Span, sentences, words
 from vectorstore.lexical import Tokeniser
 from vectorstore.passages import Hit, Searcher
 from vectorstore.retriever import HybridRetriever
@@ -96,9 +96,32 @@ class Answerer:
         counts = Counter(term for terms in own for term in terms)
         return {term: math.log(1 + len(own) / count) for term, count in counts.items()}
 
+    def find(self, question: str, language: Language) -> list[Found]:
+        """Return the passages of one language that are nearest to a question, best first."""
+        return self._rank(self.retriever.hits(question, language, limit=30))
+
+    def excerpt(self, question: str, passage: Passage) -> tuple[Paragraph, list[Span]]:
+        """Return the paragraph that says most of a question's words, and where they stand in it."""
+        terms = set(self._tokeniser.terms(question, passage.language))
+        rarity = self._rarity[passage.language]
+
+        def said(paragraph: Paragraph) -> list[Span]:
+            return [
+                word
+                for word in words(paragraph.text)
+                if terms.intersection(self._tokeniser.terms(word.text, passage.language))
+            ]
+
+        def weight(paragraph: Paragraph) -> float:
+            own = set(self._tokeniser.terms(paragraph.text, passage.language))
+            return sum(rarity.get(term, 0.0) for term in terms & own)
+
+        best = max(passage.paragraphs, key=weight)  # the first one where nothing is shared
+        return best, said(best)
+
     def ask(self, question: str, language: Language) -> Answer:
         """Answer in `language`, from passages of that language."""
-        found = self._rank(self.retriever.hits(question, language, limit=30))
+        found = self.find(question, language)
         if not found or not self._answers(question, found[0].passage):
             return Answer(False, language, "", tuple(found), ())
         citations = self._cite(question, found[0].passage)

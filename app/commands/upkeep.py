@@ -41,10 +41,23 @@ def index() -> None:
 
 
 def check() -> None:
-    """List every fault of the texts, the grid and the figures; exit status 1 where there is one."""
+    """List every fault of the texts, the grid and the figures; exit status 1 where there is one.
+
+    Length, ease of reading, repetition and spelling are judged here; the server does not need them.
+    """
+    from knowledge.corpus import load_corpus
+    from knowledge.prose import prose_problems
+    from knowledge.sources import load_sources
+    from knowledge.spelling import can_check, spelling_problems
+
     problems = content_problems()
+    corpus, _ = load_corpus()
+    problems += prose_problems(corpus, load_sources()[0].values())
+    problems += spelling_problems(corpus) if can_check() else []
     for problem in problems:
         typer.echo(str(problem), err=True)
+    if not can_check():
+        typer.echo("Spelling was not checked: that needs 'make .venv/.installed-dev'.", err=True)
     typer.echo("Content: no fault." if not problems else f"Content: {len(problems)} faults.")
     raise typer.Exit(1 if problems else 0)
 
@@ -53,10 +66,12 @@ def content_problems() -> list[Problem]:
     """Read all content and return every problem."""
     from indicators.examples import load_examples
     from indicators.grid import load_grid
-    from knowledge.corpus import load_corpus
+    from knowledge.corpus import load_corpus, load_topics
+    from knowledge.glossary import load_glossary
     from knowledge.territory import load_territories
 
     _, problems = load_corpus()
+    problems += load_glossary(load_topics())[1]
     grid, faults = load_grid()
     problems += faults
     problems += load_examples(grid.facets)[1]

@@ -8,6 +8,7 @@ from app.dialogue.languages import spoken_language
 from indicators.grid import Grid
 from indicators.mapping import Mapper
 from knowledge.corpus import Corpus
+from knowledge.glossary import Glossary
 from knowledge.places import Gazetteer
 from knowledge.territory import Territories
 from vectorstore.answers import Answerer
@@ -19,6 +20,7 @@ class Resources:
     """What Levier knows, and how it finds and maps it."""
 
     corpus: Corpus
+    glossary: Glossary
     grid: Grid
     territories: Territories
     gazetteer: Gazetteer

@@ -42,6 +42,7 @@ class Session:
         welcome_due: whether the talk was resumed and wants a welcome back.
         panel_open: whether the phone's panel was asked for.
         passage: the passage that a citation opened, with its position.
+        linked: the language that the address named, followed once.
         drawn: chart specifications by what they show, so that nothing is drawn twice.
     """
 
@@ -56,6 +57,7 @@ class Session:
     welcome_due: bool = False
     panel_open: bool = False
     passage: tuple[str, int, int] | None = None
+    linked: str = ""
     drawn: dict[Any, Any] = field(default_factory=dict)
     cached: Assessment | None = None
 

@@ -26,6 +26,17 @@ h1, h2, h3 { font-weight: 600; letter-spacing: -.01em; }
 .st-key-panel [data-testid="stVerticalBlock"] { gap: .5rem; }
 .st-key-panel_button { display: none; }
 
+/* The library reads like a page, and prints like one. */
+.st-key-library { max-width: 46rem; }
+.st-key-library mark { background: rgba(11,110,105,.18); color: inherit; border-radius: .2rem; }
+.levier-excerpt { margin: 0 0 .9rem; font-size: .92rem; line-height: 1.5; opacity: .8; }
+.levier-way { color: inherit; text-underline-offset: .2em; }
+@media print {
+  [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-header, .st-key-library_tools,
+  .st-key-related { display: none; }
+  .stMainBlockContainer { padding: 0; }
+}
+
 /* What changed last glows for a moment. */
 @keyframes levier-glow {
   from { background: rgba(11,110,105,.18); } to { background: transparent; } }

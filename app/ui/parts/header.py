@@ -1,7 +1,8 @@
-"""On top of every page of a talk: language, whether it is saved, the resume link."""
+"""On top of every page: language, and in a talk whether it is saved and the resume link."""
 
 from __future__ import annotations
 
+import html
 from datetime import datetime
 
 import streamlit as st
@@ -18,6 +19,9 @@ def show_header() -> None:
     language = here.language
     with st.container(horizontal=True, vertical_alignment="center", key="header"):
         choose_language(f"language_{language}")
+        if not here.started:
+            show_way(t("ui.header.begin", language), "")
+            return
         if here.kept:
             if here.saved_at:
                 moment = here.saved_at.astimezone()
@@ -35,6 +39,12 @@ def show_header() -> None:
         st.button(t("ui.header.leave", language), key="leave", type="tertiary", on_click=leave)
 
 
+def show_way(label: str, page: str) -> None:
+    """Link to a page that needs no talk; the language goes along."""
+    address = f"{page_address()}/{page}?lang={session().language}"
+    st.html(f"<a class='levier-way' href='{html.escape(address)}'>{html.escape(label)}</a>")
+
+
 def show_link() -> None:
     """Show the resume link as long as this session knows it, or offer a new one."""
     here = session()
@@ -49,10 +59,15 @@ def show_link() -> None:
 
 def resume_url(token: str) -> str:
     """Return the address that resumes a talk."""
+    return f"{page_address()}/?resume={token}"
+
+
+def page_address() -> str:
+    """Return the address of the first page, without a slash at its end."""
     base = (st.context.url or "").split("?")[0].rstrip("/")
     for page in ("grid", "territory", "drafts", "library", "data"):
         base = base.removesuffix(f"/{page}")
-    return f"{base}/?resume={token}"
+    return base
 
 
 def _new_link() -> None:

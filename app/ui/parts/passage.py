@@ -1,4 +1,4 @@
-"""A passage of the corpus, with the cited stretch marked and its sources below."""
+"""A passage of the corpus: the cited stretch marked and in view, words explained, sources below."""
 
 from __future__ import annotations
 
@@ -36,15 +36,26 @@ def show_passage(passage: Passage, start: int = 0, end: int = 0) -> None:
         if paragraph.role != role:
             role = paragraph.role
             st.markdown(f"#### {HEADINGS[passage.language][role]}")
-        cited = paragraph.start <= start < paragraph.end and end > start
-        text = _marked(paragraph.text, start - paragraph.start, end - paragraph.start, cited)
-        st.markdown(_raised_codes(text))
+        if paragraph.start <= start < paragraph.end and end > start:
+            text = _marked(paragraph.text, start - paragraph.start, end - paragraph.start)
+            st.container(key="cited").markdown(_raised_codes(text))
+            st.html(_TO_THE_CITED, unsafe_allow_javascript=True)
+        else:
+            st.markdown(_raised_codes(paragraph.text))
+    _explained(passage)
     _sources(passage)
 
 
-def _marked(text: str, start: int, end: int, cited: bool) -> str:
+# The dialog or page first has to be there; then the marked stretch is brought into view.
+_TO_THE_CITED = (
+    "<script>setTimeout(() => document.querySelector('.st-key-cited')"
+    "?.scrollIntoView({block: 'center'}), 300)</script>"
+)
+
+
+def _marked(text: str, start: int, end: int) -> str:
     """Set the cited stretch off by colour; lists and tables stay whole."""
-    if not cited or text.lstrip().startswith(("|", "-", "*")):
+    if text.lstrip().startswith(("|", "-", "*")):
         return text
     end = min(end, len(text))
     stretch = CODES.sub("", text[start:end])
@@ -54,6 +65,17 @@ def _marked(text: str, start: int, end: int, cited: bool) -> str:
 def _raised_codes(text: str) -> str:
     """Show source codes small, behind their fact."""
     return CODES.sub(lambda match: f" :small[:gray[\\[{match[1]}\\]]]", text)
+
+
+def _explained(passage: Passage) -> None:
+    """Say plainly the words of the method that the passage uses; closed until wanted."""
+    language = passage.language
+    terms = loader().get().resources.glossary.in_text(passage.body, language)
+    if not terms:
+        return
+    with st.expander(t("ui.library.words", language, number=str(len(terms)))):
+        for term in terms:
+            st.markdown(f"**{term.term[language]}** : {term.definition[language]}")
 
 
 def _sources(passage: Passage) -> None:

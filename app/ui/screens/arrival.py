@@ -6,6 +6,7 @@ import streamlit as st
 
 from app.errors import NotFound
 from app.i18n import t
+from app.ui.parts.header import show_way
 from app.ui.parts.language import choose_language
 from app.ui.state import begin, resume, session
 
@@ -46,6 +47,7 @@ def _ways_in() -> None:
     with st.expander(t("ui.arrival.resume", language)):
         st.text_input(t("ui.arrival.resume_label", language), key="resume_token", max_chars=300)
         st.button(t("ui.arrival.resume_go", language), key="resume_go", on_click=_resume)
+    show_way(t("ui.arrival.library", language), "library")
 
 
 def _begin(keep: bool) -> None:
