@@ -1,0 +1,76 @@
+"""Mend the slips of hurried fingers before a text is compared with others; what was said stays.
+
+Only a word that nobody knows is looked at, and only a word that our own texts use takes its place:
+so names and rare words are left alone. Distance: optimal string alignment (Damerau 1964), by
+`rapidfuzz`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge.text import Span, fold, words
+
+_SHORTEST = 4  # letters: shorter words are too near to each other
+_TWO_SLIPS = 8  # letters from which two slips in a word are believed
+
+
+class Mender:
+    """Knows the words of one language's own texts, and which words exist at all."""
+
+    def __init__(self, texts: Iterable[str], known: Collection[str]) -> None:
+        """Take our own texts, and folded words to be left as they are."""
+        counts = Counter(fold(word.text) for text in texts for word in words(text))
+        self._counts = {word: n for word, n in counts.items() if len(word) >= _SHORTEST}
+        self._known = frozenset(known) | counts.keys()
+        self._by_length: dict[int, list[str]] = {}
+        for word in self._counts:
+            self._by_length.setdefault(len(word), []).append(word)
+        self._mended = lru_cache(maxsize=16_384)(self._nearest)
+
+    def mend(self, text: str) -> str:
+        """Return the text with its slips mended; a mended word is folded."""
+        return "".join(self._pieces(text))
+
+    def mended(self, text: str) -> dict[str, str]:
+        """Return the words that would be mended: as they should be, and as they were typed."""
+        return {
+            better: word.text
+            for word in words(text)
+            if (better := self._mended(fold(word.text))) != fold(word.text)
+        }
+
+    def _pieces(self, text: str) -> Iterable[str]:
+        at = 0
+        for word in words(text):
+            better = self._mended(fold(word.text))
+            yield text[at : word.start]
+            yield word.text if better == fold(word.text) else better
+            at = word.end
+        yield text[at:]
+
+    def _nearest(self, word: str) -> str:
+        if len(word) < _SHORTEST or word in self._known or not word.isalpha():
+            return word
+        allowed = 2 if len(word) >= _TWO_SLIPS else 1
+        best = (allowed + 1, 0, word)
+        for length in range(len(word) - allowed, len(word) + allowed + 1):
+            for found, distance, _ in process.extract(
+                word,
+                self._by_length.get(length, ()),
+                scorer=OSA.distance,
+                score_cutoff=allowed,
+                limit=8,
+            ):
+                best = min(best, (int(distance), -self._counts[found], found))
+        return best[2]
+
+
+def span_of(text: str, word: str) -> Span | None:
+    """Find a word in a text, whatever its case and accents."""
+    return next((span for span in words(text) if fold(span.text) == fold(word)), None)
