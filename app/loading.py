@@ -7,7 +7,7 @@ from app.settings import Settings
 from indicators.examples import load_examples
 from indicators.grid import load_grid
 from indicators.mapping import Mapper
-from knowledge.corpus import load_corpus, load_topics
+from knowledge.corpus_files import load_corpus, load_topics
 from knowledge.glossary import load_glossary
 from knowledge.language import Language
 from knowledge.places import load_gazetteer
@@ -16,15 +16,12 @@ from knowledge.territory import load_territories
 from vectorstore.answers import Answerer
 from vectorstore.collection import IndexChange
 from vectorstore.embeddings import SentenceEmbedder
-from vectorstore.index import DenseIndex, open_client
+from vectorstore.hybrid import hybrid_retriever
+from vectorstore.index import open_client
 from vectorstore.kept import KeptVectors
-from vectorstore.lexical import LexicalSearcher
 from vectorstore.passages import pieces_of
-from vectorstore.retriever import HybridRetriever
 
-# How much the sides count, chosen on the development sets (`evaluation/report/`): vectors lead in
-# finding texts, words and vectors weigh alike in mapping.
-_DENSE, _LEXICAL = 4.0, 1.0
+# How much vectors count beside words in mapping, chosen on the development statements.
 _VECTOR_WEIGHT: dict[Language, float] = {"fr": 0.4, "nl": 0.4, "en": 0.4}
 
 
@@ -46,11 +43,7 @@ def load_resources(settings: Settings) -> Resources:
         raise ContentError(problems)
     embedder = SentenceEmbedder(settings.embeddings)
     client = open_client(settings.index_folder, settings.chroma_url)
-    pieces = pieces_of(corpus)
-    dense = DenseIndex(client, embedder, pieces, settings.data / "index.lock")
-    retriever = HybridRetriever(
-        searchers=[dense, LexicalSearcher(pieces)], weights=[_DENSE, _LEXICAL]
-    )
+    retriever = hybrid_retriever(pieces_of(corpus), embedder, client, settings.data, glossary)
     kept = KeptVectors(client, embedder, "examples", settings.data / "examples.lock")
     return Resources(
         corpus=corpus,
@@ -58,9 +51,9 @@ def load_resources(settings: Settings) -> Resources:
         grid=grid,
         territories=territories,
         gazetteer=load_gazetteer(list(territories.territories.values())),
-        answerer=Answerer(corpus, retriever, dense),
+        answerer=Answerer(corpus, retriever, retriever.searcher),
         mapper=Mapper(grid, examples, embedder, _VECTOR_WEIGHT, kept.encode),
-        index=dense,
+        index=retriever.searcher,
     )
 
 
@@ -71,5 +64,6 @@ def build_index(settings: Settings) -> IndexChange:
     """
     resources = load_resources(settings)
     change = resources.index.build()
+    resources.answerer.find("…", "en")  # learns which topic is asked for
     resources.mapper.keep_vectors()
     return change

@@ -12,11 +12,11 @@ from functools import cached_property
 
 import numpy as np
 
-from indicators.classifier import LexicalClassifier, MixedClassifier, Taught
 from indicators.examples import Example
 from indicators.grid import LEVELS, Grid, Level
 from knowledge.language import LANGUAGES, Language
 from knowledge.text import stems, words
+from vectorstore.classifier import LexicalClassifier, MixedClassifier, Taught
 from vectorstore.embeddings import Embedder
 
 LEVER, SUPPORT = "lever", "support"  # support is what keeps the house running

@@ -6,20 +6,15 @@ One folder a topic, one Markdown file a language. A citation points at code poin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from knowledge.csv_files import read_csv
-from knowledge.language import LANGUAGES, Language
-from knowledge.problems import Problem, problems_from
-from knowledge.sources import CODES, LAYERS, Layer, Source, codes_in, load_sources
-from knowledge.yaml_files import parse_yaml
+from knowledge.language import Language
+from knowledge.sources import LAYERS, Layer, Source
 
 METHODOLOGY = Path(__file__).parent / "methodology"
 
@@ -55,25 +50,6 @@ HEADINGS: dict[Language, dict[Role, str]] = {
 REQUIRED_ROLES: tuple[Role, ...] = ("essentials", "example", "monday", "mistake")
 WORDS_A_MINUTE = 200
 
-_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
-
-
-class _Front(BaseModel):
-    """The head of a file, as an editor writes it."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    id: str = Field(pattern=r"^[a-z0-9-]+\.(fr|nl|en)$")
-    topic: str = Field(pattern=r"^[a-z0-9-]+$")
-    part: Part
-    language: Language
-    title: str = Field(min_length=3)
-    summary: str = Field(min_length=20)
-    related: tuple[str, ...] = Field(min_length=1, max_length=6)
-    questions: tuple[str, ...] = Field(min_length=4, max_length=8)
-    screen: str = Field(pattern=r"^[a-z_]+$")
-
 
 class Paragraph(BaseModel):
     """One citable stretch of a passage: `text == passage.body[start:end]`."""
@@ -94,6 +70,7 @@ class Passage(BaseModel):
         id: `<topic>.<language>`.
         related: ids of topics that lead on.
         questions: what a hurried user would type to find it.
+        asked: more ways of asking for it, from `questions.<language>.csv`: searched, not shown.
         screen: the interview question or screen it belongs to.
         body: the Markdown below the front matter, source codes included.
     """
@@ -108,6 +85,7 @@ class Passage(BaseModel):
     summary: str
     related: tuple[str, ...]
     questions: tuple[str, ...]
+    asked: tuple[str, ...] = ()
     screen: str
     body: str
     paragraphs: tuple[Paragraph, ...]
@@ -131,8 +109,14 @@ class Passage(BaseModel):
 class Corpus:
     """All passages, found by id or by topic and language."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        elsewhere: Mapping[Language, Sequence[str]] | None = None,
+    ) -> None:
+        """Take the questions, by language, of which it is known that no passage answers them."""
         self.passages: Mapping[str, Passage] = {passage.id: passage for passage in passages}
+        self.elsewhere: Mapping[Language, Sequence[str]] = elsewhere or {}
 
     def get(self, topic: str, language: Language) -> Passage | None:
         """Return the passage of a topic in one language, or None."""
@@ -141,147 +125,3 @@ class Corpus:
     def in_language(self, language: Language) -> list[Passage]:
         """List the passages of one language in the order of the topic list."""
         return [passage for passage in self.passages.values() if passage.language == language]
-
-
-def load_topics(folder: Path = METHODOLOGY) -> dict[str, Part]:
-    """Read the planned topics and the part each belongs to, in reading order."""
-    return _topics(folder)[0]
-
-
-def _topics(folder: Path) -> tuple[dict[str, Part], list[Problem]]:
-    rows, problems = read_csv(folder / "topics.csv", ("part", "topic"))
-    return {row["topic"]: row["part"] for _, row in rows}, problems  # type: ignore[misc]
-
-
-def load_corpus(folder: Path = METHODOLOGY) -> tuple[Corpus, list[Problem]]:
-    """Read every passage under `folder`; return the good ones and all problems, sorted.
-
-    A planned topic without a folder is no problem; one that exists in fewer than three languages
-    is.
-    """
-    topics, problems = _topics(folder)
-    sources, faults = load_sources()
-    problems += faults
-    passages: list[Passage] = []
-    for topic in topics:
-        for language in LANGUAGES if (folder / topic).is_dir() else ():
-            passage, faults = _load_passage(folder, topic, topics[topic], language, sources)
-            problems += faults
-            passages += [passage] if passage else []
-    for stray in sorted(path.name for path in folder.iterdir() if path.is_dir()):
-        if stray not in topics:
-            problems.append(Problem(stray, "topic", "is not in topics.csv.", "Add or rename it."))
-    problems += _check_together(passages, topics)
-    return Corpus(passages), sorted(problems)
-
-
-def _load_passage(
-    folder: Path, topic: str, part: Part, language: Language, sources: Mapping[str, Source]
-) -> tuple[Passage | None, list[Problem]]:
-    name = f"{topic}/{language}.md"
-    try:
-        text = (folder / name).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        fault = f"cannot be read ({type(error).__name__})."
-        return None, [Problem(name, "file", fault, "Write the file, in UTF-8.")]
-    head = _FRONT.match(text)
-    if head is None:
-        return None, [Problem(name, "file", "has no front matter.", "Start it with --- lines.")]
-    try:
-        front = _Front.model_validate(_as_mapping(head[1]))
-    except ValidationError as error:
-        return None, problems_from(error, name)
-    except yaml.YAMLError as error:
-        fault = f"the front matter is not YAML: {getattr(error, 'problem', error)}."
-        return None, [Problem(name, "front matter", fault, "Quote texts with a colon.")]
-    problems = _check_front(name, front, topic, part, language)
-    body = text[head.end() :].strip() + "\n"
-    paragraphs, faults = _paragraphs(name, front.id, body, language)
-    problems += faults + _check_codes(name, body, sources)
-    if problems:
-        return None, problems
-    used = tuple(sources[code] for code in codes_in(body))
-    values = front.model_dump()
-    return Passage(**values, body=body, paragraphs=tuple(paragraphs), sources=used), []
-
-
-def _as_mapping(head: str) -> dict[str, Any]:
-    data = parse_yaml(head)
-    return data if isinstance(data, dict) else {}
-
-
-def _check_front(
-    name: str, front: _Front, topic: str, part: Part, language: Language
-) -> list[Problem]:
-    expected = {"id": f"{topic}.{language}", "topic": topic, "part": part, "language": language}
-    return [
-        Problem(name, field, f"is '{getattr(front, field)}'.", f"Write '{value}'.")
-        for field, value in expected.items()
-        if getattr(front, field) != value
-    ]
-
-
-def _check_codes(name: str, body: str, sources: Mapping[str, Source]) -> list[Problem]:
-    problems = []
-    for number, line in enumerate(body.splitlines(), start=1):
-        for code in codes_in(line):
-            if code not in sources:
-                fault = f"the source code {code} does not exist."
-                problems.append(Problem(name, f"body line {number}", fault, "See sources.csv."))
-    if not CODES.search(body):
-        fault = "no fact has a source code."
-        problems.append(Problem(name, "body", fault, "Add codes such as [V20], or [G]."))
-    return problems
-
-
-def _paragraphs(
-    name: str, passage: str, body: str, language: Language
-) -> tuple[list[Paragraph], list[Problem]]:
-    roles = {heading: role for role, heading in HEADINGS[language].items()}
-    headings = list(_HEADING.finditer(body))
-    found: list[Paragraph] = []
-    problems = []
-    order: list[Role] = []
-    for index, heading in enumerate(headings):
-        role = roles.get(heading[1].strip().replace("’", "'"))
-        if role is None:
-            mend = "Use one of: " + ", ".join(HEADINGS[language].values()) + "."
-            fault = f"the heading '{heading[1]}' is unknown."
-            problems.append(Problem(name, "headings", fault, mend))
-            continue
-        order.append(role)
-        end = headings[index + 1].start() if index + 1 < len(headings) else len(body)
-        found += _cut(passage, role, body, heading.end(), end)
-    wanted = [role for role in HEADINGS[language] if role in (*REQUIRED_ROLES, *order)]
-    if not problems and order != wanted:
-        fault = f"the sections are {', '.join(order) or 'none'}."
-        problems.append(Problem(name, "headings", fault, f"Write {', '.join(wanted)}, in order."))
-    return found, problems
-
-
-def _cut(passage: str, role: Role, body: str, start: int, end: int) -> list[Paragraph]:
-    found = []
-    for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", body[start:end]):
-        text = match.group().rstrip()
-        at = start + match.start()
-        found.append(Paragraph(passage=passage, role=role, start=at, end=at + len(text), text=text))
-    return found
-
-
-def _check_together(passages: Sequence[Passage], topics: Mapping[str, Part]) -> list[Problem]:
-    problems = []
-    roles: dict[str, dict[str, set[Role]]] = {}
-    for passage in passages:
-        name = f"{passage.topic}/{passage.language}.md"
-        roles.setdefault(passage.topic, {})[name] = {part.role for part in passage.paragraphs}
-        for topic in passage.related:
-            if topic not in topics or topic == passage.topic:
-                fault = f"'{topic}' is no other topic."
-                problems.append(Problem(name, "related", fault, "See topics.csv."))
-    for by_file in roles.values():
-        everything = set().union(*by_file.values())
-        for name, own in by_file.items():
-            for role in sorted(everything - own):
-                fault = f"lacks the section '{role}' that another language has."
-                problems.append(Problem(name, "headings", fault, "Write it here too."))
-    return problems

@@ -14,7 +14,8 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.text import Span, fold, words
+from knowledge.language import Language
+from knowledge.text import fold, stem, words
 
 _SHORTEST = 4  # letters: shorter words are too near to each other
 _TWO_SLIPS = 8  # letters from which two slips in a word are believed
@@ -23,11 +24,14 @@ _TWO_SLIPS = 8  # letters from which two slips in a word are believed
 class Mender:
     """Knows the words of one language's own texts, and which words exist at all."""
 
-    def __init__(self, texts: Iterable[str], known: Collection[str]) -> None:
+    def __init__(self, texts: Iterable[str], known: Collection[str], language: Language) -> None:
         """Take our own texts, and folded words to be left as they are."""
         counts = Counter(fold(word.text) for text in texts for word in words(text))
         self._counts = {word: n for word, n in counts.items() if len(word) >= _SHORTEST}
+        self._language = language
+        # "looks" is a word where "look" is one: a slip seldom leaves a stem that exists.
         self._known = frozenset(known) | counts.keys()
+        self._stems = frozenset(stem(word, language) for word in self._known)
         self._by_length: dict[int, list[str]] = {}
         for word in self._counts:
             self._by_length.setdefault(len(word), []).append(word)
@@ -54,8 +58,11 @@ class Mender:
             at = word.end
         yield text[at:]
 
+    def _exists(self, word: str) -> bool:
+        return word in self._known or stem(word, self._language) in self._stems
+
     def _nearest(self, word: str) -> str:
-        if len(word) < _SHORTEST or word in self._known or not word.isalpha():
+        if len(word) < _SHORTEST or not word.isalpha() or self._exists(word):
             return word
         allowed = 2 if len(word) >= _TWO_SLIPS else 1
         best = (allowed + 1, 0, word)
@@ -69,8 +76,3 @@ class Mender:
             ):
                 best = min(best, (int(distance), -self._counts[found], found))
         return best[2]
-
-
-def span_of(text: str, word: str) -> Span | None:
-    """Find a word in a text, whatever its case and accents."""
-    return next((span for span in words(text) if fold(span.text) == fold(word)), None)

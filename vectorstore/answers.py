@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.corpus import Corpus, Paragraph, Passage
@@ -17,13 +16,11 @@ from knowledge.language import LANGUAGES, Language
 from knowledge.sources import without_codes
 from knowledge.text import Span, sentences, words
 from vectorstore.lexical import Tokeniser
-from vectorstore.passages import Hit, Searcher
+from vectorstore.passages import Searcher
 from vectorstore.retriever import HybridRetriever
 
 _PASSAGES = 6
 _SENTENCES = 3
-# Reciprocal ranks lie close together: much more would put two fair pieces before the best one.
-_SECOND = 0.1
 # The share of a question's rare words that the best passage must contain before it is an answer.
 _COVERAGE = 0.6
 # The likeness (cosine) to one of its pieces from which the best passage is an answer all the same.
@@ -98,7 +95,10 @@ class Answerer:
 
     def find(self, question: str, language: Language) -> list[Found]:
         """Return the passages of one language that are nearest to a question, best first."""
-        return self._rank(self.retriever.hits(question, language, limit=30))
+        ranked = self.retriever.topics(question, language).items()
+        passages = ((self._corpus.get(topic, language), score) for topic, score in ranked)
+        found = [Found(passage, score) for passage, score in passages if passage]
+        return found[:_PASSAGES]
 
     def excerpt(self, question: str, passage: Passage) -> tuple[Paragraph, list[Span]]:
         """Return the paragraph that says most of a question's words, and where they stand in it."""
@@ -133,15 +133,6 @@ class Answerer:
             return True
         nearest = self._meaning.search(question, passage.language, 1) if self._meaning else []
         return any(hit.piece.passage == passage.id and hit.score >= _LIKENESS for hit in nearest)
-
-    def _rank(self, hits: Sequence[Hit]) -> list[Found]:
-        """Rank passages by their best piece, a second good piece breaking near-ties."""
-        scores: dict[str, list[float]] = {}
-        for hit in hits:
-            scores.setdefault(hit.piece.passage, []).append(hit.score)
-        total = {passage: own[0] + _SECOND * sum(own[1:2]) for passage, own in scores.items()}
-        best = sorted(total, key=lambda passage: -total[passage])[:_PASSAGES]
-        return [Found(self._corpus.passages[passage], total[passage]) for passage in best]
 
     def _coverage(self, question: str, passage: Passage) -> float:
         terms = set(self._tokeniser.terms(question, passage.language))

@@ -45,21 +45,47 @@ class DenseIndex:
         """Add what is new, drop what is gone; cheap when nothing changed."""
         texts = {one: piece.text for one, piece in self._pieces.items()}
         about = {
-            one: {"language": piece.language, "topic": piece.topic}
+            one: {"language": piece.language, "topic": piece.topic, "role": piece.role or ""}
             for one, piece in self._pieces.items()
         }
         self._collection, change = self._kept.bring_in_line(texts, about)
         return change
 
-    def search(self, query: str, language: Language, limit: int) -> list[Hit]:
-        """Return the nearest pieces; the score is the cosine similarity, from -1 to 1."""
+    def vectors(self, pieces: Sequence[Piece]) -> np.ndarray:
+        """Return the kept vectors of pieces, in order: float32 of shape (len(pieces), size)."""
+        if self._collection is None:
+            self.build()
+        found = self._collection.get(include=["embeddings"])
+        rows = dict(zip(found["ids"], found["embeddings"], strict=True))
+        return np.array([rows[piece.id] for piece in pieces], dtype=np.float32)
+
+    def search(
+        self,
+        query: str,
+        language: Language | None,
+        limit: int,
+        topics: Sequence[str] | None = None,
+    ) -> list[Hit]:
+        """Return the nearest pieces, of every language where none is given.
+
+        The score is the cosine similarity, from -1 to 1.
+        """
         if self._collection is None:
             self.build()
         found = self._collection.query(
             query_embeddings=np.asarray(self._embedder.encode([query])),
             n_results=limit,
-            where={"language": language},
+            where=_where(language, topics),
             include=["distances"],
         )
         pairs = zip(found["ids"][0], found["distances"][0], strict=True)
         return [Hit(self._pieces[i], 1 - distance) for i, distance in pairs if i in self._pieces]
+
+
+def _where(language: Language | None, topics: Sequence[str] | None) -> dict[str, Any] | None:
+    wanted: list[dict[str, Any]] = []
+    if language:
+        wanted.append({"language": language})
+    if topics is not None:
+        wanted += [{"topic": {"$in": list(topics)}}, {"role": {"$ne": ""}}]
+    return {"$and": wanted} if len(wanted) > 1 else (wanted[0] if wanted else None)

@@ -6,6 +6,7 @@ It needs no model, and it carries French and Dutch where the embedding model is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import bm25s
 import numpy as np
@@ -69,13 +70,16 @@ class LexicalSearcher:
                 index.index(terms, show_progress=False)
                 self._indexes[language] = index
 
-    def search(self, query: str, language: Language, limit: int) -> list[Hit]:
+    def search(
+        self, query: str, language: Language, limit: int, topics: Sequence[str] | None = None
+    ) -> list[Hit]:
         """Return the pieces that share the query's rarer words, best first."""
         index = self._indexes.get(language)
         terms = self._tokeniser.terms(query, language)
         if index is None or not terms:
             return []
         scores: np.ndarray = index.get_scores(terms)
-        best = np.argsort(-scores, kind="stable")[:limit]
         own = self._pieces[language]
-        return [Hit(own[i], float(scores[i])) for i in best if scores[i] > 0]
+        ranked = (i for i in np.argsort(-scores, kind="stable") if scores[i] > 0)
+        wanted = (i for i in ranked if topics is None or (own[i].role and own[i].topic in topics))
+        return [Hit(own[i], float(scores[i])) for i in islice(wanted, limit)]

@@ -14,7 +14,7 @@ from knowledge.sources import without_codes
 
 @dataclass(frozen=True)
 class Piece:
-    """One paragraph of a passage, or, with start = end = 0, its head or one of its questions.
+    """One paragraph of a passage, or, with start = end = 0, its head or a way of asking for it.
 
     Attributes:
         id: unique and stable while the text stays the same: it ends in a hash of the text.
@@ -42,20 +42,39 @@ class Hit:
 class Searcher(Protocol):
     """Dense or lexical: both rank the pieces of one language for a query."""
 
-    def search(self, query: str, language: Language, limit: int) -> list[Hit]:
-        """Return at most `limit` hits, best first."""
+    def search(
+        self, query: str, language: Language, limit: int, topics: Sequence[str] | None = None
+    ) -> list[Hit]:
+        """Return at most `limit` hits, best first; of topics, if given, only the paragraphs."""
         ...
 
 
+class Ranker(Protocol):
+    """One view of which topic a question asks for."""
+
+    def topics(self, question: str, language: Language) -> list[str]:
+        """Return topics, best first; those that nothing speaks for may lack."""
+        ...
+
+
+ELSEWHERE = ""  # the topic of what the corpus does not answer
+
+
 def pieces_of(corpus: Corpus) -> list[Piece]:
-    """Cut all passages into pieces, in order."""
-    return [piece for passage in corpus.passages.values() for piece in _pieces(passage)]
+    """Cut all passages into pieces, in order; then come the questions that lead elsewhere."""
+    found = [piece for passage in corpus.passages.values() for piece in _pieces(passage)]
+    for language, questions in corpus.elsewhere.items():
+        for question in questions:
+            digest = hashlib.sha256(question.encode()).hexdigest()[:12]
+            piece_id = f"elsewhere.{language}:{digest}"
+            found.append(Piece(piece_id, "", ELSEWHERE, language, None, 0, 0, question))
+    return found
 
 
 def _pieces(passage: Passage) -> Iterable[Piece]:
     yield _piece(passage, None, 0, 0, f"{passage.title}\n{passage.summary}")
     # Each alone: a question that is asked is near to one of them, not to all of them together.
-    for question in passage.questions:
+    for question in (*passage.questions, *passage.asked):
         yield _piece(passage, None, 0, 0, question)
     for paragraph in passage.paragraphs:
         text = f"{passage.title}\n{without_codes(paragraph.text)}"

@@ -45,7 +45,7 @@ def check() -> None:
 
     Length, ease of reading, repetition and spelling are judged here; the server does not need them.
     """
-    from knowledge.corpus import load_corpus
+    from knowledge.corpus_files import load_corpus
     from knowledge.prose import prose_problems
     from knowledge.sources import load_sources
     from knowledge.spelling import can_check, spelling_problems
@@ -66,7 +66,7 @@ def content_problems() -> list[Problem]:
     """Read all content and return every problem."""
     from indicators.examples import load_examples
     from indicators.grid import load_grid
-    from knowledge.corpus import load_corpus, load_topics
+    from knowledge.corpus_files import load_corpus, load_topics
     from knowledge.glossary import load_glossary
     from knowledge.territory import load_territories
 

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.corpus import METHODOLOGY, REQUIRED_ROLES, load_corpus, load_topics
+from knowledge.corpus import REQUIRED_ROLES
+from knowledge.corpus_files import METHODOLOGY, load_corpus, load_topics
 from knowledge.language import LANGUAGES, Language
 from knowledge.sources import without_codes
 from knowledge.text import fold, words

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from knowledge.corpus import load_topics
+from knowledge.corpus_files import load_topics
 from knowledge.glossary import load_glossary
 from knowledge.language import LANGUAGES
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.corpus import METHODOLOGY, load_corpus
+from knowledge.corpus_files import METHODOLOGY, load_corpus
 from knowledge.language import LANGUAGES, Language
 from knowledge.prose import prose_problems, reading_ease
 from knowledge.sources import Source, load_sources

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.corpus import load_corpus
+from knowledge.corpus_files import load_corpus
 from knowledge.language import Language
 from knowledge.spelling import misspelt, spelling_problems
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.corpus import load_corpus
+from knowledge.corpus_files import load_corpus
 from knowledge.text import clean, fold, has_words, sentences, stem, stems, words
 
 

@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.dialogue.resources import Resources
-from knowledge.corpus import Corpus, load_corpus
+from knowledge.corpus import Corpus
+from knowledge.corpus_files import load_corpus
 from knowledge.language import LANGUAGES, Language
 from knowledge.sources import codes_in
 from vectorstore.answers import Answerer

@@ -1,6 +1,7 @@
 import pytest
 
-from knowledge.corpus import Corpus, load_corpus
+from knowledge.corpus import Corpus
+from knowledge.corpus_files import load_corpus
 from knowledge.sources import codes_in, without_codes
 from vectorstore.passages import by_id, pieces_of
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from knowledge.corpus import load_corpus
+from knowledge.corpus_files import load_corpus
 from knowledge.language import LANGUAGES, Language
 from knowledge.sources import without_codes
 from knowledge.yaml_files import read_yaml
@@ -78,7 +78,13 @@ def _method_texts(root: Path) -> Iterator[Labelled]:
     corpus, _ = load_corpus(root / "knowledge" / "methodology")
     for passage in corpus.passages.values():
         essentials = without_codes(passage.section("essentials"))
-        for text in (passage.title, passage.summary, *passage.questions, essentials):
+        for text in (
+            passage.title,
+            passage.summary,
+            *passage.questions,
+            *passage.asked,
+            essentials,
+        ):
             yield Labelled(passage.language, text, f"topic:{passage.topic}")
 
 

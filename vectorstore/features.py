@@ -7,6 +7,7 @@ shown.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -31,13 +32,10 @@ def features(text: str, language: Language) -> list[str]:
 
 def vectoriser(language: Language) -> Any:
     """Make the TF-IDF vectoriser of one language (scikit-learn, imported only where needed)."""
+    import numpy as np
     from sklearn.feature_extraction.text import TfidfVectorizer
 
-    def analyse(text: str) -> list[str]:
-        return features(text, language)
-
-    import numpy as np
-
+    analyse = partial(features, language=language)  # a partial, unlike a closure, can be kept
     return TfidfVectorizer(analyzer=analyse, sublinear_tf=True, min_df=1, dtype=np.float32)
 
 

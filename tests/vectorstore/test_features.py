@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.features import features, vectoriser, word_features
 from knowledge.language import LANGUAGES, Language
+from vectorstore.features import features, vectoriser, word_features
 
 
 def test_stems_and_pairs_of_stems_are_features_that_read_as_words() -> None:

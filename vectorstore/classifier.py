@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from indicators.features import vectoriser, word_features
 from knowledge.language import Language
+from vectorstore.features import vectoriser, word_features
 
 _SEED = 7
 

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from indicators.classifier import LexicalClassifier, MixedClassifier, Taught, VectorClassifier
 from knowledge.language import Language
+from vectorstore.classifier import LexicalClassifier, MixedClassifier, Taught, VectorClassifier
 
 THREE = Taught(
     ["they weld metal", "fresh soup", "the payroll", "welding", "a soup kitchen", "accounts"],

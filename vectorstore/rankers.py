@@ -1,0 +1,113 @@
+"""Which topic a question asks for, seen from several sides; the retriever fuses them.
+
+Each side errs in its own way: vectors miss rare words, words miss what is said otherwise, and what
+was taught misses what nobody asked so far.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+import bm25s
+import numpy as np
+
+from knowledge.glossary import Glossary
+from knowledge.language import LANGUAGES, Language
+from vectorstore.classifier import MixedClassifier, Taught
+from vectorstore.embeddings import Embedder
+from vectorstore.index import DenseIndex
+from vectorstore.lexical import Tokeniser
+from vectorstore.passages import ELSEWHERE, Piece
+
+
+class NearestPieces:
+    """Topics by their pieces nearest in meaning, in whichever language these are written."""
+
+    def __init__(self, index: DenseIndex, *, best: int = 3, depth: int = 200) -> None:
+        """Take how many pieces of a topic count, and how far down the nearest are looked at."""
+        self._index = index
+        self._best = best
+        self._depth = depth
+
+    def topics(self, question: str, language: Language) -> list[str]:
+        """Rank by the mean cosine of the best pieces; one that is not among them counts as last."""
+        hits = self._index.search(question, None, self._depth)
+        scores: dict[str, list[float]] = {}
+        for hit in hits:
+            if hit.piece.topic == ELSEWHERE:
+                continue
+            scores.setdefault(hit.piece.topic, []).append(hit.score)
+        last = hits[-1].score if hits else 0.0
+        mean = {
+            topic: sum((own + [last] * self._best)[: self._best]) for topic, own in scores.items()
+        }
+        return sorted(mean, key=lambda topic: -mean[topic])
+
+
+class TopicWords:
+    """Topics by the words they share with a question: BM25 over each topic as a whole."""
+
+    def __init__(self, pieces: Sequence[Piece], glossary: Glossary | None = None) -> None:
+        """Take the glossary whose other forms of a term are looked for as well."""
+        self._glossary = glossary
+        self._tokeniser = Tokeniser((piece.text, piece.language) for piece in pieces)
+        self._topics: dict[Language, list[str]] = {}
+        self._indexes: dict[Language, bm25s.BM25] = {}
+        for language in LANGUAGES:
+            whole: dict[str, list[str]] = {}
+            for piece in pieces:
+                if piece.language == language and piece.topic != ELSEWHERE:
+                    whole.setdefault(piece.topic, []).append(piece.text)
+            if whole:
+                index = bm25s.BM25()
+                texts = ("\n".join(own) for own in whole.values())
+                terms = [self._tokeniser.terms(text, language) for text in texts]
+                index.index(terms, show_progress=False)
+                self._indexes[language], self._topics[language] = index, list(whole)
+
+    def topics(self, question: str, language: Language) -> list[str]:
+        """Rank the topics that share a word with the question."""
+        index = self._indexes.get(language)
+        more = self._glossary.expansion(question, language) if self._glossary else []
+        terms = self._tokeniser.terms("\n".join([question, *more]), language)
+        if index is None or not terms:
+            return []
+        scores: np.ndarray = index.get_scores(terms)
+        ranked = np.argsort(-scores, kind="stable")
+        return [self._topics[language][i] for i in ranked if scores[i] > 0]
+
+
+def taught_topics(pieces: Sequence[Piece]) -> dict[Language, Taught]:
+    """Gather what a classifier of topics learns from, by language, in the order of the pieces."""
+    taught = {}
+    for language in LANGUAGES:
+        own = [piece for piece in pieces if piece.language == language]
+        taught[language] = Taught([one.text for one in own], [one.topic for one in own])
+    return taught
+
+
+class TaughtTopics:
+    """Topics by a classifier that has seen how people ask for each."""
+
+    def __init__(self, learn: Callable[[], MixedClassifier], embedder: Embedder | None) -> None:
+        """Take what makes the classifier: it is not needed before the first question."""
+        self._learn = learn
+        self._embedder = embedder
+
+    @cached_property
+    def classifier(self) -> MixedClassifier:
+        """The classifier, whose classes are topics, and `ELSEWHERE` if it was taught that."""
+        return self._learn()
+
+    def topics(self, question: str, language: Language) -> list[str]:
+        """Rank all topics by their probability."""
+        found = self.chances(question, language)
+        topics = (topic for topic in found if topic != ELSEWHERE)
+        return sorted(topics, key=lambda topic: -found[topic])
+
+    def chances(self, question: str, language: Language) -> dict[str, float]:
+        """Return the probability of each class, adding to 1."""
+        vectors = self._embedder.encode([question]) if self._embedder else None
+        row = self.classifier.probabilities([question], vectors, language)[0]
+        return dict(zip(self.classifier.classes, map(float, row), strict=True))
