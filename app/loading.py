@@ -43,7 +43,7 @@ def load_resources(settings: Settings) -> Resources:
         raise ContentError(problems)
     embedder = SentenceEmbedder(settings.embeddings)
     client = open_client(settings.index_folder, settings.chroma_url)
-    retriever = hybrid_retriever(pieces_of(corpus), embedder, client, settings.data, glossary)
+    sides = hybrid_retriever(pieces_of(corpus), embedder, client, settings.data, glossary)
     kept = KeptVectors(client, embedder, "examples", settings.data / "examples.lock")
     return Resources(
         corpus=corpus,
@@ -51,9 +51,9 @@ def load_resources(settings: Settings) -> Resources:
         grid=grid,
         territories=territories,
         gazetteer=load_gazetteer(list(territories.territories.values())),
-        answerer=Answerer(corpus, retriever, retriever.searcher),
+        answerer=Answerer(corpus, sides.retriever, sides.taught),
         mapper=Mapper(grid, examples, embedder, _VECTOR_WEIGHT, kept.encode),
-        index=retriever.searcher,
+        index=sides.dense,
     )
 
 

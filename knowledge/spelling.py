@@ -20,7 +20,6 @@ from knowledge.text import word_list, words
 
 _DICTIONARIES: dict[Language, str] = {"fr": "fr_FR", "nl": "nl_NL", "en": "en_GB"}
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+|`[^`]*`")
-_SUGGESTED = 3
 
 
 def can_check() -> bool:
@@ -90,10 +89,5 @@ def _dictionary(language: Language) -> Any:
 
 
 def _mend(word: str, language: Language) -> str:
-    near: list[str] = []
-    for suggestion in _dictionary(language).suggest(word):
-        near.append(suggestion)
-        if len(near) == _SUGGESTED:
-            break
-    advice = f"Correct it ({', '.join(near)}?)" if near else "Correct it"
-    return f"{advice}, or add it to knowledge/words/spelling.{language}.txt."
+    # The dictionary could suggest words too, but takes up to a minute for each.
+    return f"Correct it, or add it to knowledge/words/spelling.{language}.txt."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge.glossary import Glossary
 from knowledge.language import Language
@@ -22,13 +22,21 @@ _WEIGHTS = (2.0, 1.0, 1.0)
 _TAUGHT_VECTORS: dict[Language, float] = {"fr": 0.5, "nl": 0.5, "en": 0.5}
 
 
+class Sides(NamedTuple):
+    """A retriever, and two of its sides that others lean on."""
+
+    taught: TaughtTopics
+    dense: DenseIndex
+    retriever: HybridRetriever
+
+
 def hybrid_retriever(
     pieces: Sequence[Piece],
     embedder: Embedder,
     client: Any,
     folder: Path,
     glossary: Glossary | None = None,
-) -> HybridRetriever:
+) -> Sides:
     """Build a retriever; vectors go to Chroma's `client`, what is learnt and locks to `folder`.
 
     Nothing is embedded or learnt before the first question.
@@ -37,7 +45,7 @@ def hybrid_retriever(
     learning = KeptLearning(folder / "learnt")
     taught = TaughtTopics(lambda: _learn(pieces, dense, embedder, learning), embedder)
     rankers = (taught, NearestPieces(dense), TopicWords(pieces, glossary))
-    return HybridRetriever(rankers=rankers, weights=_WEIGHTS, searcher=dense)
+    return Sides(taught, dense, HybridRetriever(rankers=rankers, weights=_WEIGHTS, searcher=dense))
 
 
 def _learn(

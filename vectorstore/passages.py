@@ -52,8 +52,8 @@ class Searcher(Protocol):
 class Ranker(Protocol):
     """One view of which topic a question asks for."""
 
-    def topics(self, question: str, language: Language) -> list[str]:
-        """Return topics, best first; those that nothing speaks for may lack."""
+    def scores(self, question: str, language: Language) -> dict[str, float]:
+        """Score topics on a scale of its own, higher being better; a topic may lack."""
         ...
 
 

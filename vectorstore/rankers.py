@@ -1,4 +1,4 @@
-"""Which topic a question asks for, seen from several sides; the retriever fuses them.
+"""Which topic a question asks for, seen from several sides; the retriever adds them up.
 
 Each side errs in its own way: vectors miss rare words, words miss what is said otherwise, and what
 was taught misses what nobody asked so far.
@@ -6,6 +6,7 @@ was taught misses what nobody asked so far.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
@@ -20,6 +21,8 @@ from vectorstore.index import DenseIndex
 from vectorstore.lexical import Tokeniser
 from vectorstore.passages import ELSEWHERE, Piece
 
+_LEAST = 1e-6  # a probability below says no more than this one
+
 
 class NearestPieces:
     """Topics by their pieces nearest in meaning, in whichever language these are written."""
@@ -30,8 +33,8 @@ class NearestPieces:
         self._best = best
         self._depth = depth
 
-    def topics(self, question: str, language: Language) -> list[str]:
-        """Rank by the mean cosine of the best pieces; one that is not among them counts as last."""
+    def scores(self, question: str, language: Language) -> dict[str, float]:
+        """Return the mean cosine of the best pieces; one that is not found counts as the last."""
         hits = self._index.search(question, None, self._depth)
         scores: dict[str, list[float]] = {}
         for hit in hits:
@@ -39,10 +42,10 @@ class NearestPieces:
                 continue
             scores.setdefault(hit.piece.topic, []).append(hit.score)
         last = hits[-1].score if hits else 0.0
-        mean = {
-            topic: sum((own + [last] * self._best)[: self._best]) for topic, own in scores.items()
+        return {
+            topic: float(np.mean((own + [last] * self._best)[: self._best]))
+            for topic, own in scores.items()
         }
-        return sorted(mean, key=lambda topic: -mean[topic])
 
 
 class TopicWords:
@@ -66,16 +69,15 @@ class TopicWords:
                 index.index(terms, show_progress=False)
                 self._indexes[language], self._topics[language] = index, list(whole)
 
-    def topics(self, question: str, language: Language) -> list[str]:
-        """Rank the topics that share a word with the question."""
+    def scores(self, question: str, language: Language) -> dict[str, float]:
+        """Return the BM25 score of each topic."""
         index = self._indexes.get(language)
         more = self._glossary.expansion(question, language) if self._glossary else []
         terms = self._tokeniser.terms("\n".join([question, *more]), language)
         if index is None or not terms:
-            return []
-        scores: np.ndarray = index.get_scores(terms)
-        ranked = np.argsort(-scores, kind="stable")
-        return [self._topics[language][i] for i in ranked if scores[i] > 0]
+            return {}
+        found: np.ndarray = index.get_scores(terms)
+        return dict(zip(self._topics[language], map(float, found), strict=True))
 
 
 def taught_topics(pieces: Sequence[Piece]) -> dict[Language, Taught]:
@@ -100,11 +102,10 @@ class TaughtTopics:
         """The classifier, whose classes are topics, and `ELSEWHERE` if it was taught that."""
         return self._learn()
 
-    def topics(self, question: str, language: Language) -> list[str]:
-        """Rank all topics by their probability."""
+    def scores(self, question: str, language: Language) -> dict[str, float]:
+        """Return the logarithm of each topic's probability."""
         found = self.chances(question, language)
-        topics = (topic for topic in found if topic != ELSEWHERE)
-        return sorted(topics, key=lambda topic: -found[topic])
+        return {topic: math.log(max(p, _LEAST)) for topic, p in found.items() if topic != ELSEWHERE}
 
     def chances(self, question: str, language: Language) -> dict[str, float]:
         """Return the probability of each class, adding to 1."""
