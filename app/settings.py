@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     data: Path = Field(ROOT / ".levier", description="where talks and the search index are kept")
     store_url: str = Field("", description="database URL; empty: SQLite in the data folder")
     chroma_url: str = Field("", description="a Chroma server, http://host:port; empty: embedded")
+    packs: str = Field("", description="folder of grid packs; empty: packs in the data folder")
     embeddings: str = Field(SHIPPED, description="embedding model: a folder or a hub name")
     port: int = Field(8501, ge=0, le=65535, description="port of the page")
     address: str = Field("localhost", description="address that the page listens on")
@@ -34,6 +35,14 @@ class Settings(BaseSettings):
     def index_folder(self) -> Path:
         """Where the embedded search index lies."""
         return self.data / "index"
+
+    @property
+    def packs_folder(self) -> Path | None:
+        """Where grid packs lie; None where nobody put any."""
+        usual = self.data / "packs"
+        if self.packs:
+            return Path(self.packs).expanduser()
+        return usual if usual.exists() else None
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from evaluation.gold import Stated, load_statements
 from evaluation.report import Table
-from indicators.grid import Grid, load_grid
+from indicators.grid import Grid
+from indicators.grid_files import load_grid
 from knowledge.language import LANGUAGES, Language
 from knowledge.text import fold, stems
 from vectorstore.embeddings import SentenceEmbedder

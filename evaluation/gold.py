@@ -25,11 +25,15 @@ class Asked:
 
 @dataclass(frozen=True)
 class Stated:
-    """A statement with the facets an expert accepts, the best first; none for support."""
+    """A statement with the facets an expert accepts, the best first; none for support.
+
+    `level` is "" where the words do not tell it or nobody judged it.
+    """
 
     language: Language
     text: str
     facets: tuple[str, ...]
+    level: str = ""
 
 
 def load_questions() -> list[Asked]:
@@ -44,7 +48,12 @@ def load_questions() -> list[Asked]:
 def load_statements() -> list[Stated]:
     """Read the statements of all languages from `gold/statements.<language>.csv`."""
     return [
-        Stated(language, row["text"], tuple(one for one in row["facets"].split(";") if one))
+        Stated(
+            language,
+            row["text"],
+            tuple(one for one in row["facets"].split(";") if one),
+            row["level"],
+        )
         for language in LANGUAGES
         for row in _rows(GOLD / f"statements.{language}.csv")
     ]

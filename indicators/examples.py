@@ -12,7 +12,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from indicators.grid import GRID, Level
+from indicators.grid import Level
+from indicators.grid_files import GRID
 from knowledge.csv_files import read_csv
 from knowledge.language import LANGUAGES, Language
 from knowledge.problems import Problem, problems_from
@@ -82,15 +83,24 @@ def _example(
         return None, problems_from(error, name, where)
 
 
-def near_duplicates(examples: Sequence[Example]) -> list[tuple[Example, Example, float]]:
-    """Find pairs within a language whose content words overlap by half or more (Jaccard)."""
+def near_duplicates(
+    examples: Sequence[Example], known: Sequence[Example] = ()
+) -> list[tuple[Example, Example, float]]:
+    """Find pairs within a language whose content words overlap by half or more (Jaccard).
+
+    The second of a pair is among `examples`; the first may also be among the `known` ones, which
+    are not compared with each other.
+    """
     found = []
     for language in LANGUAGES:
-        own = [example for example in examples if example.language == language]
+        own = [one for one in (*known, *examples) if one.language == language]
+        first = sum(one.language == language for one in known)
         bags = [frozenset(stems(example.text, language)) for example in own]
         holders: dict[str, list[int]] = defaultdict(list)
         for index, bag in enumerate(bags):
-            candidates = {other for word in bag for other in holders[word]}
+            candidates = (
+                {other for word in bag for other in holders[word]} if index >= first else ()
+            )
             for other in candidates:
                 overlap = len(bag & bags[other]) / len(bag | bags[other])
                 if overlap >= NEAR_DUPLICATE:

@@ -1,24 +1,19 @@
-"""The grid: domains, facets and indicators, read from YAML and checked as a whole.
+"""The grid: domains, facets and indicators.
 
 Eight domains are rows; realisation, result and impact are columns. The ninth domain, practices, is
-a
-band of its own: how the enterprise works, so its indicators have no level.
+a band of its own: how the enterprise works, so its indicators have no level. Grid packs may add
+domains, facets and indicators under ids with a hyphen, which shipped ids never have.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from knowledge.language import Localised
-from knowledge.problems import Problem, problems_from
-from knowledge.sources import load_sources
-from knowledge.yaml_files import read_yaml
 
-GRID = Path(__file__).parent / "grid"
 PRACTICES = "practices"
 
 Level = Literal["realisation", "result", "impact"]
@@ -75,7 +70,7 @@ class Domain(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str = Field(pattern=r"^[a-z]+$")
+    id: str = Field(pattern=r"^[a-z]+(?:-[a-z]+)?$")
     name: Localised
     definition: Localised
 
@@ -93,7 +88,7 @@ class Facet(BaseModel):
     """One kind of change (or, in the practices band, one way of working).
 
     Attributes:
-        id: `<domain>.<facet>`, never renamed once shipped.
+        id: `<domain>.<facet>`, never renamed once shipped; `<domain>.<prefix>-<facet>` in a pack.
         everyday: how people say it without knowing the word.
         not_this: what belongs to a neighbouring facet instead.
         statistics: ids of territorial statistics that show the need.
@@ -105,7 +100,7 @@ class Facet(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str = Field(pattern=r"^[a-z]+\.[a-z_]+$")
+    id: str = Field(pattern=r"^[a-z]+(?:-[a-z]+)?\.(?:[a-z]+-)?[a-z_]+$")
     name: Localised
     definition: Localised
     everyday: LocalisedList
@@ -114,7 +109,7 @@ class Facet(BaseModel):
     sdg: tuple[str, ...] = ()
     stakeholders: LocalisedList
     questions: LocalisedList
-    stories: tuple[StoryPrompt, ...] = ()
+    stories: tuple[StoryPrompt, ...] = Field(min_length=3)
 
     @property
     def domain(self) -> str:
@@ -126,6 +121,7 @@ class Indicator(BaseModel):
     """One figure that tells something about a facet.
 
     Attributes:
+        id: "EN01"; with the prefix of its pack, "RR-01".
         level: None for an indicator of practices.
         segments: the VISES platforms it suits.
         tells: what it tells, and what it does not.
@@ -143,37 +139,71 @@ class Indicator(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str = Field(pattern=r"^[A-Z]{2}\d{2,3}$")
+    id: str = Field(pattern=r"^(?:[A-Z]{2}|[A-Z]{2,8}-)\d{2,3}$")
     facet: str
     level: Level | None
     segments: tuple[Segment, ...] = Field(min_length=1)
     name: Localised
     unit: Localised
     tells: Localised
-    formula: Localised | None = None
+    formula: Localised
     method: Localised
-    answered_by: tuple[Respondent, ...] = ()
-    collection: tuple[Collection, ...] = ()
-    when: tuple[Moment, ...] = ()
-    minutes: int = Field(default=5, ge=0, le=240)
-    sizes: tuple[Size, ...] = ()
-    pitfalls: Localised | None = None
-    breakdowns: tuple[Breakdown, ...] = ()
+    answered_by: tuple[Respondent, ...] = Field(min_length=1)
+    collection: tuple[Collection, ...] = Field(min_length=1)
+    when: tuple[Moment, ...] = Field(min_length=1)
+    minutes: int = Field(ge=1, le=240)
+    sizes: tuple[Size, ...] = Field(min_length=1)
+    pitfalls: Localised
+    breakdowns: tuple[Breakdown, ...] = Field(min_length=1)
     source: tuple[str, ...] = Field(min_length=1)
     sdg: tuple[str, ...] = ()
     iris: str | None = Field(default=None, pattern=r"^[A-Z]{2}\d{4}$")
     iris_fit: Literal["same", "close"] | None = None
 
 
-class Grid:
-    """All domains, facets and indicators, in the order of the files."""
+Item = TypeVar("Item", bound="Domain | Facet | Indicator")
+
+
+class Lasting(dict[str, Item]):
+    """Items by id; an id that it does not hold is answered from elsewhere."""
 
     def __init__(
-        self, domains: Sequence[Domain], facets: Sequence[Facet], indicators: Sequence[Indicator]
+        self, items: Sequence[Item] = (), elsewhere: Callable[[str], Item] | None = None
     ) -> None:
-        self.domains: Mapping[str, Domain] = {domain.id: domain for domain in domains}
-        self.facets: Mapping[str, Facet] = {facet.id: facet for facet in facets}
-        self.indicators: Mapping[str, Indicator] = {one.id: one for one in indicators}
+        super().__init__((item.id, item) for item in items)
+        self._elsewhere = elsewhere
+
+    def __missing__(self, item_id: str) -> Item:
+        if self._elsewhere is None:
+            raise KeyError(item_id)
+        return self._elsewhere(item_id)
+
+
+class Grid:
+    """All domains, facets and indicators, in order.
+
+    A talk keeps what it confirmed, while a pack may leave the grid or hide a part of it. So
+    `facets[id]`, `domains[id]` and `indicators[id]` answer for every id that `behind` answers for;
+    `in`, `get` and iteration tell what the grid holds.
+    """
+
+    def __init__(
+        self,
+        domains: Sequence[Domain],
+        facets: Sequence[Facet],
+        indicators: Sequence[Indicator],
+        behind: Grid | None = None,
+    ) -> None:
+        """Take the items in order; without `behind` an unknown id is a `KeyError`."""
+        self.domains: Mapping[str, Domain] = Lasting(
+            domains, behind.domains.__getitem__ if behind else None
+        )
+        self.facets: Mapping[str, Facet] = Lasting(
+            facets, behind.facets.__getitem__ if behind else None
+        )
+        self.indicators: Mapping[str, Indicator] = Lasting(
+            indicators, behind.indicators.__getitem__ if behind else None
+        )
 
     def facets_of(self, domain: str) -> list[Facet]:
         """List the facets of one domain."""
@@ -186,81 +216,3 @@ class Grid:
             for indicator in self.indicators.values()
             if indicator.facet == facet and (level is None or indicator.level == level)
         ]
-
-
-def load_grid(folder: Path = GRID) -> tuple[Grid, list[Problem]]:
-    """Read and check the whole grid; return what is good and all problems, sorted."""
-    problems: list[Problem] = []
-    domains = _read(folder, ["domains.yaml"], Domain, problems)
-    facets = _read(folder, _yaml_names(folder, "facets"), Facet, problems)
-    indicators = _read(folder, _yaml_names(folder, "indicators"), Indicator, problems)
-    problems += _check_links(domains, facets, indicators)
-    return Grid(domains, facets, indicators), sorted(problems)
-
-
-def _yaml_names(folder: Path, part: str) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in (folder / part).glob("*.yaml"))
-
-
-Item = TypeVar("Item", Domain, Facet, Indicator)
-
-
-def _read(
-    folder: Path, names: Iterable[str], kind: type[Item], problems: list[Problem]
-) -> list[Item]:
-    found: dict[str, Item] = {}
-    for name in names:
-        data, faults = read_yaml(folder / name, folder)
-        problems += faults
-        if faults:
-            continue
-        if not isinstance(data, list):
-            problems.append(Problem(name, "file", "is not a list.", "Start each entry with '- '."))
-            continue
-        for index, entry in enumerate(data):
-            item = _validate(name, index, entry, kind, problems)
-            if item and item.id in found:
-                fault = f"the id {item.id} is used twice."
-                problems.append(Problem(name, f"{index}.id", fault, "Give it another id."))
-            elif item:
-                found[item.id] = item
-    return list(found.values())
-
-
-def _validate(
-    name: str, index: int, entry: Any, kind: type[Item], problems: list[Problem]
-) -> Item | None:
-    label = entry.get("id") if isinstance(entry, dict) else None
-    try:
-        return kind.model_validate(entry)
-    except ValidationError as error:
-        problems += problems_from(error, name, prefix=str(label or index))
-        return None
-
-
-def _check_links(
-    domains: Sequence[Domain], facets: Sequence[Facet], indicators: Sequence[Indicator]
-) -> list[Problem]:
-    problems = []
-    known_domains = {domain.id for domain in domains}
-    known_facets = {facet.id for facet in facets}
-    sources, _ = load_sources()
-    for facet in facets:
-        if facet.domain not in known_domains:
-            fault = f"the domain '{facet.domain}' does not exist."
-            problems.append(Problem("facets", facet.id, fault, "See domains.yaml."))
-        if not any(indicator.facet == facet.id for indicator in indicators):
-            fault = "the facet has no indicator."
-            problems.append(Problem("facets", facet.id, fault, "Add one under indicators/."))
-    for one in indicators:
-        if one.facet not in known_facets:
-            fault = f"the facet '{one.facet}' does not exist."
-            problems.append(Problem("indicators", one.id, fault, "See facets/."))
-        if (one.level is None) != one.facet.startswith(f"{PRACTICES}."):
-            fault = "practices have no level, and everything else has one."
-            problems.append(Problem("indicators", one.id, fault, "Set level accordingly."))
-        for code in one.source:
-            if code != "field" and code not in sources:
-                fault = f"the source code {code} does not exist."
-                problems.append(Problem("indicators", one.id, fault, "See knowledge/sources.csv."))
-    return problems

@@ -14,12 +14,15 @@ import numpy as np
 
 from indicators.examples import Example
 from indicators.grid import LEVELS, Grid, Level
+from indicators.teaching import LEVER, Classifiers
 from knowledge.language import LANGUAGES, Language
 from knowledge.text import stems, words
-from vectorstore.classifier import LexicalClassifier, MixedClassifier, Taught
+from knowledge.typos import Menders
 from vectorstore.embeddings import Embedder
+from vectorstore.learnt import KeptLearning
 
-LEVER, SUPPORT = "lever", "support"  # support is what keeps the house running
+# How much vectors count beside words, chosen on the development statements.
+VECTOR_WEIGHT: dict[Language, float] = {"fr": 1.0, "nl": 1.0, "en": 1.0}
 # A lever set apart is a worse mistake than a support activity that is asked about.
 _LEVER_CHANCE = 0.4
 _FACETS_SHOWN = 5
@@ -67,56 +70,14 @@ class Mapper:
         embedder: Embedder | None = None,
         vector_weight: dict[Language, float] | None = None,
         taught_vectors: Callable[[Sequence[str]], np.ndarray] | None = None,
+        learning: KeptLearning | None = None,
+        menders: Menders | None = None,
     ) -> None:
-        """Take the examples to learn from; without an embedder only words are looked at.
-
-        `taught_vectors` embeds the examples (the embedder itself unless given): they are the same
-        from start to start, so a caller may keep their vectors.
-        """
+        """Take what to learn from (see `Classifiers`); `menders` mend slips of the fingers."""
         self._grid = grid
         self._examples = examples
-        self._embedder = embedder
-        self._vector_weight = vector_weight or {}
-        self._embed_taught = taught_vectors or (embedder.encode if embedder else None)
-
-    @cached_property
-    def taught(self) -> dict[Language, Taught]:
-        """All texts to learn from, by language: examples, and what the grid says of each facet."""
-        return {language: self._taught(language) for language in LANGUAGES}
-
-    def _taught(self, language: Language) -> Taught:
-        own = [example for example in self._examples if example.language == language]
-        texts = [example.text for example in own]
-        classes = [example.facets[0] if example.facets else SUPPORT for example in own]
-        for facet in self._grid.facets.values():
-            for text in (facet.name[language], *facet.everyday[language]):
-                texts.append(text)
-                classes.append(facet.id)
-        return Taught(texts, classes)
-
-    @cached_property
-    def _vectors(self) -> np.ndarray | None:
-        """The vectors of all taught texts, language after language."""
-        texts = [text for own in self.taught.values() for text in own.texts]
-        return self._embed_taught(texts) if self._embed_taught and texts else None
-
-    @cached_property
-    def _levers(self) -> MixedClassifier:
-        """Lever or support: asked apart, because a lever of doubtful facet is still a lever."""
-        told = {
-            language: Taught(own.texts, [_kind(one) for one in own.classes])
-            for language, own in self.taught.items()
-        }
-        return MixedClassifier(told, self._vectors, self._vector_weight)
-
-    @cached_property
-    def _facets(self) -> MixedClassifier:
-        """Which facet, of a statement that is a lever."""
-        taught = self.taught
-        levers = {language: _without_support(own) for language, own in taught.items()}
-        kept = [one != SUPPORT for own in taught.values() for one in own.classes]
-        vectors = None if self._vectors is None else self._vectors[np.array(kept)]
-        return MixedClassifier(levers, vectors, self._vector_weight)
+        self._menders = menders
+        self.learnt = Classifiers(grid, examples, embedder, vector_weight, taught_vectors, learning)
 
     def map(self, text: str, language: Language) -> Mapping:
         """Map one activity, told in one language."""
@@ -124,44 +85,63 @@ class Mapper:
 
     def are_levers(self, texts: Sequence[str], language: Language) -> list[bool]:
         """Tell only levers from support activities: cheaper than mapping them."""
-        chances = self._chances(texts, self._embedded(texts, language), language)
+        read = [self._read(text, language) for text in texts]
+        chances = self._chances(read, self._embedded(read, language), language)
         return [bool(chance >= _LEVER_CHANCE) for chance in chances]
-
-    def _embedded(self, texts: Sequence[str], language: Language) -> np.ndarray | None:
-        if self._embedder is None or not texts or not self._vector_weight.get(language, 0):
-            return None
-        return self._embedder.encode(texts)
-
-    def _chances(
-        self, texts: Sequence[str], vectors: np.ndarray | None, language: Language
-    ) -> np.ndarray:
-        """How likely each text is a lever, from 0 to 1."""
-        if not texts or LEVER not in self._levers.classes:
-            return np.ones(len(texts))
-        found = self._levers.probabilities(texts, vectors, language)
-        column: np.ndarray = found[:, self._levers.classes.index(LEVER)]
-        return column
 
     def map_many(self, texts: Sequence[str], language: Language) -> list[Mapping]:
         """Map many activities of one language at once."""
         if not texts:
             return []
-        vectors = self._embedded(texts, language)
-        chances = self._chances(texts, vectors, language)
-        facets = self._facets.probabilities(texts, vectors, language)
-        levels = self._levels(texts, language)
+        read = [self._read(text, language) for text in texts]
+        vectors = self._embedded(read, language)
+        chances = self._chances(read, vectors, language)
+        facets = self.learnt.facets.probabilities(read, vectors, language)
+        levels = self._levels(read, vectors, language)
         return [
             self._mapping(text, language, chance >= _LEVER_CHANCE, row, level)
             for text, chance, row, level in zip(texts, chances, facets, levels, strict=True)
         ]
+
+    def _read(self, text: str, language: Language) -> str:
+        """Return a text as it is read: with its slips mended."""
+        return self._menders.of(language).mend(text) if self._menders else text
+
+    def _embedded(self, texts: Sequence[str], language: Language) -> np.ndarray | None:
+        learnt = self.learnt
+        if learnt.embedder is None or not texts or not learnt.vector_weight.get(language, 0):
+            return None
+        return learnt.embedder.encode(texts)
+
+    def _chances(
+        self, texts: Sequence[str], vectors: np.ndarray | None, language: Language
+    ) -> np.ndarray:
+        """How likely each text is a lever, from 0 to 1."""
+        classifier = self.learnt.levers
+        if not texts or LEVER not in classifier.classes:
+            return np.ones(len(texts))
+        found = classifier.probabilities(texts, vectors, language)
+        column: np.ndarray = found[:, classifier.classes.index(LEVER)]
+        return column
+
+    def _levels(
+        self, texts: Sequence[str], vectors: np.ndarray | None, language: Language
+    ) -> list[Level | None]:
+        known = self.learnt.levels
+        if known is None or language not in known.languages:
+            return [None] * len(texts)
+        best = known.probabilities(texts, vectors, language).argmax(axis=1)
+        by_name = {str(level): level for level in LEVELS}
+        return [by_name[known.classes[index]] for index in best]
 
     def _mapping(
         self, text: str, language: Language, lever: bool, row: np.ndarray, level: Level | None
     ) -> Mapping:
         ranked = np.argsort(-row)
         scores = row[ranked]
+        classes = self.learnt.facets.classes
         facets = tuple(
-            self._match(text, language, self._facets.classes[index], float(row[index]))
+            self._match(text, language, classes[index], float(row[index]))
             for index in ranked[:_FACETS_SHOWN]
         )
         lead = scores[0] - (scores[1] if len(scores) > 1 else 0)
@@ -169,10 +149,12 @@ class Mapper:
         return Mapping(bool(lever), facets, level if lever else None, bool(sure))
 
     def _match(self, text: str, language: Language, facet: str, score: float) -> FacetMatch:
-        reasons = self._facets.reasons(text, facet, language, _WORDS_SHOWN)
-        said = dict.fromkeys(word for one in reasons for word in _as_said(one, text, language))
-        nearest = self._nearest(text, language, facet)
-        return FacetMatch(facet, round(score, 4), tuple(said), nearest)
+        read = self._read(text, language)
+        reasons = self.learnt.facets.reasons(read, facet, language, _WORDS_SHOWN)
+        said = dict.fromkeys(word for one in reasons for word in _as_said(one, read, language))
+        typed = self._menders.of(language).mended(text) if self._menders else {}
+        shown = tuple(typed.get(word, word) for word in said)
+        return FacetMatch(facet, round(score, 4), shown, self._nearest(read, language, facet))
 
     def _nearest(self, text: str, language: Language, facet: str) -> str:
         """Find the example of a facet that shares most words with a text."""
@@ -192,25 +174,6 @@ class Mapper:
                 bag = frozenset(stems(example.text, example.language))
                 bags.setdefault((example.language, facet), []).append((example.text, bag))
         return bags
-
-    def _levels(self, texts: Sequence[str], language: Language) -> list[Level | None]:
-        known = self._level_models.get(language)
-        if known is None:
-            return [None] * len(texts)
-        best = known.probabilities(texts).argmax(axis=1)
-        by_name = {str(level): level for level in LEVELS}
-        return [by_name[known.classes[index]] for index in best]
-
-    @cached_property
-    def _level_models(self) -> dict[Language, LexicalClassifier]:
-        models = {}
-        for language in LANGUAGES:
-            own = [e for e in self._examples if e.language == language and e.level]
-            if len({example.level for example in own}) > 1:
-                texts = [example.text for example in own]
-                levels = [str(example.level) for example in own]
-                models[language] = LexicalClassifier(language, Taught(texts, levels))
-        return models
 
     def named_facets(self, text: str, language: Language) -> list[str]:
         """Find facets that a text calls by name: a word that only their name has."""
@@ -235,27 +198,12 @@ class Mapper:
             }
         return names
 
-    def keep_vectors(self) -> None:
-        """Embed what is taught, so that a later start finds the vectors ready."""
-        _ = self._vectors
-
-    def warm(self) -> None:
-        """Learn now rather than at the first message."""
-        for language in self.taught:
-            self.map("…", language)
+    def learn(self) -> None:
+        """Learn now rather than at the first message, so that a later start finds it learnt."""
+        self.learnt.learn()
 
 
 def _as_said(reason: str, text: str, language: Language) -> list[str]:
     """Find the words of a text behind a reason, which is a stem or a pair of them."""
     wanted = reason.split()
     return [word.text for word in words(text) if set(stems(word.text, language)) & set(wanted)]
-
-
-def _kind(one: str) -> str:
-    return SUPPORT if one == SUPPORT else LEVER
-
-
-def _without_support(taught: Taught) -> Taught:
-    pairs = zip(taught.texts, taught.classes, strict=True)
-    kept = [(text, one) for text, one in pairs if one != SUPPORT]
-    return Taught([text for text, _ in kept], [one for _, one in kept])

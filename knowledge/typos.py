@@ -8,7 +8,7 @@ so names and rare words are left alone. Distance: optimal string alignment (Dame
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -76,3 +76,19 @@ class Mender:
             ):
                 best = min(best, (int(distance), -self._counts[found], found))
         return best[2]
+
+
+class Menders:
+    """One `Mender` a language, each made when first needed."""
+
+    def __init__(self, texts: Mapping[Language, Sequence[str]], known: Collection[str]) -> None:
+        """Take our own texts by language, and folded words of any language to be left alone."""
+        self._texts = texts
+        self._known = known
+        self._made: dict[Language, Mender] = {}
+
+    def of(self, language: Language) -> Mender:
+        """Return the mender of a language."""
+        if language not in self._made:
+            self._made[language] = Mender(self._texts.get(language, ()), self._known, language)
+        return self._made[language]

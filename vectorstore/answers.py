@@ -15,6 +15,7 @@ from knowledge.corpus import Corpus, Paragraph, Passage
 from knowledge.language import LANGUAGES, Language
 from knowledge.sources import without_codes
 from knowledge.text import Span, sentences, words
+from knowledge.typos import Menders
 from vectorstore.lexical import Tokeniser
 from vectorstore.passages import ELSEWHERE
 from vectorstore.rankers import TaughtTopics
@@ -70,11 +71,21 @@ class Answer:
 
 
 class Answerer:
-    """Answers from one corpus through one retriever; `taught` says when to keep silent."""
+    """Answers from one corpus through one retriever.
 
-    def __init__(self, corpus: Corpus, retriever: HybridRetriever, taught: TaughtTopics) -> None:
+    `taught` says when to keep silent; `menders` mend slips of the fingers in a question.
+    """
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        retriever: HybridRetriever,
+        taught: TaughtTopics,
+        menders: Menders | None = None,
+    ) -> None:
         self._corpus = corpus
         self._taught = taught
+        self._menders = menders
         self.retriever = retriever
         texts = [(_whole(passage), passage.language) for passage in corpus.passages.values()]
         self._tokeniser = Tokeniser(texts)
@@ -91,13 +102,17 @@ class Answerer:
 
     def find(self, question: str, language: Language) -> list[Found]:
         """Return the passages of one language that are nearest to a question, best first."""
-        ranked = self.retriever.topics(question, language).items()
+        ranked = self.retriever.topics(self._read(question, language), language).items()
         passages = ((self._corpus.get(topic, language), score) for topic, score in ranked)
         found = [Found(passage, score) for passage, score in passages if passage]
         return found[:_PASSAGES]
 
+    def _read(self, question: str, language: Language) -> str:
+        return self._menders.of(language).mend(question) if self._menders else question
+
     def excerpt(self, question: str, passage: Passage) -> tuple[Paragraph, list[Span]]:
         """Return the paragraph that says most of a question's words, and where they stand in it."""
+        question = self._read(question, passage.language)
         terms = set(self._tokeniser.terms(question, passage.language))
         rarity = self._rarity[passage.language]
 
@@ -126,6 +141,7 @@ class Answerer:
 
     def sureness(self, question: str, passage: Passage) -> float:
         """Return how likely a passage answers a question; 0 where that may well lead elsewhere."""
+        question = self._read(question, passage.language)
         chances = self._taught.chances(question, passage.language)
         elsewhere = chances.get(ELSEWHERE, 0.0) > _ELSEWHERE
         return 0.0 if elsewhere else chances.get(passage.topic, 0.0)
@@ -133,6 +149,7 @@ class Answerer:
     def _cite(self, question: str, passage: Passage) -> list[Citation]:
         """Take the opening sentence, which answers alone, and those nearest to the question."""
         candidates = _sentences(passage)
+        question = self._read(question, passage.language)
         terms = set(self._tokeniser.terms(question, passage.language))
         rarity = self._rarity[passage.language]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
 import os
 import threading
@@ -78,6 +79,12 @@ class SentenceEmbedder(Embeddings):
     def embed_query(self, text: str) -> list[float]:
         """Embed one query, for LangChain."""
         return self.embed_documents([text])[0]
+
+
+def known_words() -> frozenset[str]:
+    """Return the folded whole words that the shipped model knows, of all three languages."""
+    vocabulary = json.loads((Path(SHIPPED) / "tokenizer.json").read_text("utf-8"))
+    return frozenset(word for word in vocabulary["model"]["vocab"] if not word.startswith("##"))
 
 
 def _fingerprint(folder: Path) -> str:

@@ -13,6 +13,8 @@ from typing import Any
 from app.assessment import events as e
 from app.assessment.known import (
     Activity,
+    ChosenIndicator,
+    ChosenStory,
     Confirmed,
     Effect,
     Evidence,
@@ -22,6 +24,7 @@ from app.assessment.known import (
     PortraitFact,
     Proposal,
     Statement,
+    TimeStated,
 )
 from app.assessment.vocabulary import QuestionId
 
@@ -182,20 +185,49 @@ def _(event: e.AlternativeStated, known: Known, answer: int) -> Known:
 
 @apply.register
 def _(event: e.LeverProposed, known: Known, answer: int) -> Known:
-    proposal = Proposal(facets=event.facets, level=event.level, sure=event.sure)
-    return _change(known, event.activity, proposal=proposal)
+    def put(activity: Activity) -> Activity:
+        facets = tuple(one for one in event.facets if one.facet not in activity.set_aside)
+        proposal = Proposal(facets=facets, level=event.level, sure=event.sure)
+        return activity.model_copy(update={"proposal": proposal})
+
+    return _map(known, event.activity, put)
 
 
 @apply.register
 def _(event: e.LeverConfirmed, known: Known, answer: int) -> Known:
-    lever = Confirmed(facets=event.facets, answer=answer)
-    known = _change(known, event.activity, lever=lever, declined=False, support=False)
+    def put(activity: Activity) -> Activity:
+        aside = tuple(one for one in activity.set_aside if one not in event.facets)
+        lever = Confirmed(facets=event.facets, answer=answer)
+        changes = {"lever": lever, "declined": False, "support": False, "set_aside": aside}
+        return activity.model_copy(update=changes)
+
+    known = _map(known, event.activity, put)
     return _answered(known, "lever_check", event.activity)
 
 
 @apply.register
 def _(event: e.LeverDeclined, known: Known, answer: int) -> Known:
     return _change(known, event.activity, lever=None, declined=True)
+
+
+@apply.register
+def _(event: e.FacetSetAside, known: Known, answer: int) -> Known:
+    return _map(known, event.activity, lambda activity: _without_facet(activity, event.facet))
+
+
+def _without_facet(activity: Activity, facet: str) -> Activity:
+    """Take a facet off what was confirmed and proposed; a lever without facets is none."""
+    changes: dict[str, Any] = {
+        "set_aside": tuple(dict.fromkeys((*activity.set_aside, facet))),
+    }
+    if activity.lever:
+        kept = tuple(one for one in activity.lever.facets if one != facet)
+        lever = activity.lever.model_copy(update={"facets": kept}) if kept else None
+        changes["lever"] = lever
+    if activity.proposal:
+        read = tuple(one for one in activity.proposal.facets if one.facet != facet)
+        changes["proposal"] = activity.proposal.model_copy(update={"facets": read})
+    return activity.model_copy(update=changes)
 
 
 @apply.register
@@ -220,6 +252,36 @@ def _(event: e.QuestionChosen, known: Known, answer: int) -> Known:
     worded = [one for one in known.question_versions if one.text == event.text]
     chosen = worded[-1] if worded else Statement(text=event.text, answer=answer)
     return _answered(_with(known, evaluative_question=chosen), "question_check")
+
+
+@apply.register
+def _(event: e.IndicatorChosen, known: Known, answer: int) -> Known:
+    chosen = ChosenIndicator(indicator=event.indicator, people=event.people)
+    plan = {one.indicator: one for one in known.indicators}
+    return _with(known, indicators=tuple({**plan, event.indicator: chosen}.values()))
+
+
+@apply.register
+def _(event: e.IndicatorDropped, known: Known, answer: int) -> Known:
+    kept = tuple(one for one in known.indicators if one.indicator != event.indicator)
+    return _with(known, indicators=kept)
+
+
+@apply.register
+def _(event: e.StoryChosen, known: Known, answer: int) -> Known:
+    chosen = ChosenStory(facet=event.facet, prompt=event.prompt)
+    return _with(known, stories=tuple(dict.fromkeys((*known.stories, chosen))))
+
+
+@apply.register
+def _(event: e.StoryDropped, known: Known, answer: int) -> Known:
+    dropped = ChosenStory(facet=event.facet, prompt=event.prompt)
+    return _with(known, stories=tuple(one for one in known.stories if one != dropped))
+
+
+@apply.register
+def _(event: e.HoursStated, known: Known, answer: int) -> Known:
+    return _with(known, time=TimeStated(hours=event.hours, people=event.people, answer=answer))
 
 
 @apply.register

@@ -12,17 +12,32 @@ from app.assessment.events import (
     ConsentGiven,
     Entry,
     Event,
+    IndicatorChosen,
+    IndicatorDropped,
     LanguageChosen,
     Redone,
     Started,
+    StoryChosen,
+    StoryDropped,
     Undone,
 )
 from app.assessment.known import Known
 
 LEVIER = "levier"  # the author of what Levier itself does
 
-# Acts that hold no answer, so that A1 is the first thing a person told.
-_NO_ANSWER = (Started, ConsentGiven, LanguageChosen, Undone, Redone)
+# Acts that hold no answer: A1 is the first thing a person told. "Undo" in the talk passes over
+# them, so what was chosen for the plan is only dropped where it is seen.
+_NO_ANSWER = (
+    Started,
+    ConsentGiven,
+    LanguageChosen,
+    IndicatorChosen,
+    IndicatorDropped,
+    StoryChosen,
+    StoryDropped,
+    Undone,
+    Redone,
+)
 
 
 @dataclass(frozen=True)

@@ -256,11 +256,70 @@ class LeverDeclined(_Event):
     activity: str
 
 
+class FacetSetAside(_Event):
+    """The person said that an activity does not touch a facet; its other facets stay as they are.
+
+    It is kept as a correction: a mapping that was wrong may teach the next one.
+    """
+
+    kind: Literal["facet_set_aside"] = "facet_set_aside"
+    activity: str
+    facet: str
+
+
 class QuestionChosen(_Event):
     """The person settled on a version of the evaluative question."""
 
     kind: Literal["question_chosen"] = "question_chosen"
     text: str
+
+
+# What is to be collected, and with what time.
+
+
+class IndicatorChosen(_Event):
+    """The person took an indicator into the plan; chosen again, `people` is what changed.
+
+    `people` says how many people or files it is collected from, None all whom the team would ask.
+    """
+
+    kind: Literal["indicator_chosen"] = "indicator_chosen"
+    indicator: str
+    people: int | None = Field(default=None, ge=1)
+
+
+class IndicatorDropped(_Event):
+    """The person took an indicator out of the plan."""
+
+    kind: Literal["indicator_dropped"] = "indicator_dropped"
+    indicator: str
+
+
+class StoryChosen(_Event):
+    """The person took a story prompt into the plan.
+
+    `prompt` is its place among those of the facet, from 1: prompts are added behind, never moved.
+    """
+
+    kind: Literal["story_chosen"] = "story_chosen"
+    facet: str
+    prompt: int = Field(ge=1)
+
+
+class StoryDropped(_Event):
+    """The person took a story prompt out of the plan."""
+
+    kind: Literal["story_dropped"] = "story_dropped"
+    facet: str
+    prompt: int = Field(ge=1)
+
+
+class HoursStated(_Event):
+    """The hours that the team says it has for collecting, and how many people it would ask."""
+
+    kind: Literal["hours_stated"] = "hours_stated"
+    hours: Decimal = Field(ge=0)
+    people: int = Field(ge=1)
 
 
 # The course of the talk.
@@ -332,7 +391,13 @@ Event = Annotated[
     | LeverProposed
     | LeverConfirmed
     | LeverDeclined
+    | FacetSetAside
     | QuestionChosen
+    | IndicatorChosen
+    | IndicatorDropped
+    | StoryChosen
+    | StoryDropped
+    | HoursStated
     | Skipped
     | NotKnown
     | Paused

@@ -73,6 +73,7 @@ class Activity(_Part):
         confirmed: the person agreed that it is one of their activities.
         support: it keeps the house running, without by itself changing anyone's life.
         declined: the person said that it is no lever.
+        set_aside: facets that the person said it does not touch.
     """
 
     id: str
@@ -87,11 +88,34 @@ class Activity(_Part):
     alternative: Statement | None = None
     proposal: Proposal | None = None
     lever: Confirmed | None = None
+    set_aside: tuple[str, ...] = ()
 
     @property
     def may_be_lever(self) -> bool:
         """Whether it is worth asking about: confirmed, not set apart, not declined."""
         return self.confirmed and not self.support and not self.declined
+
+
+class ChosenIndicator(_Part):
+    """An indicator of the plan; `people` is None where all are asked whom the team would ask."""
+
+    indicator: str
+    people: int | None = None
+
+
+class ChosenStory(_Part):
+    """A story prompt of the plan: the facet, and its place among the facet's prompts, from 1."""
+
+    facet: str
+    prompt: int
+
+
+class TimeStated(_Part):
+    """The hours that the team has for collecting, and how many people it would ask."""
+
+    hours: Decimal
+    people: int
+    answer: int
 
 
 class OpenQuestion(_Part):
@@ -112,6 +136,9 @@ class Known(_Part):
     purpose: Statement | None = None
     question_versions: tuple[Statement, ...] = ()
     evaluative_question: Statement | None = None
+    indicators: tuple[ChosenIndicator, ...] = ()
+    stories: tuple[ChosenStory, ...] = ()
+    time: TimeStated | None = None
     open_question: OpenQuestion | None = None
     skipped: frozenset[tuple[QuestionId, str]] = frozenset()
     not_known: frozenset[tuple[QuestionId, str]] = frozenset()

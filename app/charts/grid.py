@@ -13,13 +13,12 @@ from app.charts.theme import ACCENT, FAINT, LABEL_SIZE
 from app.exports.grid_view import grid_view
 from app.i18n import join, t
 from app.i18n.wording import quoted
-from indicators.grid import LEVELS, PRACTICES, Grid
+from indicators.grid import LEVELS, PRACTICES, Grid, Level
 from knowledge.language import Language
 
 _BAND = 34
-_NAME_WIDTH = 220  # pixels; longer names are cut, the table has them whole
 # Where the level is not told, a change for someone is the likeliest reading; it is also the middle.
-_UNTOLD = "result"
+UNTOLD: Level = "result"
 
 
 def grid_frame(assessment: Assessment, grid: Grid, language: Language) -> pd.DataFrame:
@@ -30,9 +29,10 @@ def grid_frame(assessment: Assessment, grid: Grid, language: Language) -> pd.Dat
     view = grid_view(assessment, grid)
     rows = []
     for domain in grid.domains.values():
-        for level in (_UNTOLD,) if domain.id == PRACTICES else LEVELS:
-            confirmed = _facets(view["confirmed"], domain.id, level)
-            proposed = _facets(view["proposed"], domain.id, level)
+        for level in (UNTOLD,) if domain.id == PRACTICES else LEVELS:
+            one_band = domain.id == PRACTICES
+            confirmed = facets_in(view["confirmed"], domain.id, level, any_level=one_band)
+            proposed = facets_in(view["proposed"], domain.id, level, any_level=one_band)
             names = [grid.facets[one].name[language] for one in (*confirmed, *proposed)]
             rows.append(
                 {
@@ -47,21 +47,21 @@ def grid_frame(assessment: Assessment, grid: Grid, language: Language) -> pd.Dat
     return pd.DataFrame(rows)
 
 
-def _facets(entries: Sequence[dict[str, Any]], domain: str, level: str) -> list[str]:
+def facets_in(
+    entries: Sequence[dict[str, Any]], domain: str, level: str, *, any_level: bool = False
+) -> list[str]:
+    """List the facets of the entries of `grid_view` that stand in one cell, each once."""
     return list(
         dict.fromkeys(
             one["facet"]
             for one in entries
-            if one["domain"] == domain and (one["level"] or _UNTOLD) == level
+            if one["domain"] == domain and (any_level or (one["level"] or UNTOLD) == level)
         )
     )
 
 
-def grid_picture(frame: pd.DataFrame, language: Language, *, named: bool = False) -> Any:
-    """Draw the bands, practices as one across all columns.
-
-    With `named` the cells hold the names of their facets, else how many there are.
-    """
+def grid_picture(frame: pd.DataFrame, language: Language) -> Any:
+    """Draw the bands in little, practices as one across all columns; cells hold a count."""
     domains = frame["domain"].unique().tolist()
     levels = frame["level"].unique().tolist()
     shape = frame.assign(
@@ -91,9 +91,9 @@ def grid_picture(frame: pd.DataFrame, language: Language, *, named: bool = False
     )
     names = (
         base.transform_filter("datum.count > 0")
-        .mark_text(fontSize=LABEL_SIZE, fontWeight=600, limit=_NAME_WIDTH)
+        .mark_text(fontSize=LABEL_SIZE, fontWeight=600)
         .encode(
-            text="facets:N" if named else "count:Q",
+            text="count:Q",
             color=alt.Color("state:N")
             .scale(domain=["proposed", "confirmed"], range=[ACCENT, "#FFFFFF"])
             .legend(None),

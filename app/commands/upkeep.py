@@ -6,13 +6,16 @@ import importlib.metadata
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from app.commands.common import JsonOption, show
 from app.settings import ROOT, settings
 from knowledge.problems import Problem
+
+if TYPE_CHECKING:
+    from indicators.packs import Packs
 
 
 def run(
@@ -50,33 +53,34 @@ def check() -> None:
     from knowledge.sources import load_sources
     from knowledge.spelling import can_check, spelling_problems
 
-    problems = content_problems()
+    problems, packs = content()
+    problems += packs.problems
     corpus, _ = load_corpus()
     problems += prose_problems(corpus, load_sources()[0].values())
     problems += spelling_problems(corpus) if can_check() else []
     for problem in problems:
         typer.echo(str(problem), err=True)
+    for remark in packs.remarks:
+        typer.echo(f"Remark: {remark}", err=True)
     if not can_check():
         typer.echo("Spelling was not checked: that needs 'make .venv/.installed-dev'.", err=True)
     typer.echo("Content: no fault." if not problems else f"Content: {len(problems)} faults.")
     raise typer.Exit(1 if problems else 0)
 
 
-def content_problems() -> list[Problem]:
-    """Read all content and return every problem."""
-    from indicators.examples import load_examples
-    from indicators.grid import load_grid
+def content() -> tuple[list[Problem], Packs]:
+    """Read all content; return every problem of what ships, and the grid packs with theirs."""
+    from indicators.packs import load_grid_with_packs
     from knowledge.corpus_files import load_corpus, load_topics
     from knowledge.glossary import load_glossary
     from knowledge.territory import load_territories
 
     _, problems = load_corpus()
     problems += load_glossary(load_topics())[1]
-    grid, faults = load_grid()
-    problems += faults
-    problems += load_examples(grid.facets)[1]
+    loaded = load_grid_with_packs(settings().packs_folder)
+    problems += loaded.problems
     problems += load_territories()[1]
-    return problems
+    return problems, loaded.packs
 
 
 # What must be there for Levier to do its work, and what brings it.
@@ -104,11 +108,12 @@ def diagnosis() -> dict[str, Any]:
             missing.append({"what": package, "mend": "make run"})
     if not chosen.chroma_url and not chosen.index_folder.exists():
         missing.append({"what": "search index", "mend": "python -m app index"})
-    problems = content_problems()
+    problems, packs = content()
     if problems:
         missing.append(
             {"what": f"{len(problems)} faults of content", "mend": "python -m app check"}
         )
+    missing += _left_out(packs)
     return {
         "python": sys.version.split()[0],
         "packages": versions,
@@ -116,5 +121,17 @@ def diagnosis() -> dict[str, Any]:
         "model_is_folder": Path(chosen.embeddings).is_dir(),
         "store": chosen.database_url,
         "index": chosen.chroma_url or str(chosen.index_folder),
+        "packs": {pack.card.id: pack.card.version for pack in packs.used},
         "missing": missing,
     }
+
+
+def _left_out(packs: Packs) -> list[dict[str, str]]:
+    """Name the packs that Levier goes on without."""
+    return [
+        {
+            "what": f"grid pack {one.folder} (left out: {len(one.problems)} faults)",
+            "mend": "python -m app check",
+        }
+        for one in packs.left_out
+    ]

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from app.dialogue.languages import spoken_language
 from indicators.grid import Grid
 from indicators.mapping import Mapper
+from indicators.packs import Packs
 from knowledge.corpus import Corpus
 from knowledge.glossary import Glossary
+from knowledge.language import LANGUAGES
 from knowledge.places import Gazetteer
 from knowledge.territory import Territories
 from vectorstore.answers import Answerer
@@ -22,6 +24,7 @@ class Resources:
     corpus: Corpus
     glossary: Glossary
     grid: Grid
+    packs: Packs
     territories: Territories
     gazetteer: Gazetteer
     answerer: Answerer
@@ -30,6 +33,8 @@ class Resources:
 
     def warm(self) -> None:
         """Load models and learn now, so that the first message need not wait."""
-        self.mapper.warm()
+        self.mapper.learn()
+        for language in LANGUAGES:
+            self.mapper.map("…", language)
         self.answerer.ask("impact", "en")
         spoken_language("ceci est une phrase en français", "fr")

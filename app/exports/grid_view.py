@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from app.assessment.assessment import Assessment
+from app.assessment.events import FacetReason
+from app.assessment.known import Activity, Known
 from app.assessment.levers import standing
 from indicators.grid import Grid
 
@@ -35,3 +37,27 @@ def grid_view(assessment: Assessment, grid: Grid) -> dict[str, Any]:
 def _entry(facet: str, grid: Grid, common: dict[str, Any]) -> dict[str, Any]:
     domain = grid.facets[facet].domain if facet in grid.facets else ""
     return {"facet": facet, "domain": domain, **common}
+
+
+class Placed(NamedTuple):
+    """Why a facet is on the grid: an activity, its state, and what was read in its words.
+
+    `reason` is None where the person placed it without a proposal.
+    """
+
+    activity: Activity
+    state: Literal["confirmed", "proposed"]
+    reason: FacetReason | None
+
+
+def placed_on(facet: str, known: Known) -> list[Placed]:
+    """List the activities that put a facet on the grid, in order."""
+    found = []
+    for activity in known.candidates:
+        read = activity.proposal.facets if activity.proposal else ()
+        reason = next((one for one in read if one.facet == facet), None)
+        if activity.lever and facet in activity.lever.facets:
+            found.append(Placed(activity, "confirmed", reason))
+        elif not activity.lever and reason:
+            found.append(Placed(activity, "proposed", reason))
+    return found

@@ -26,15 +26,43 @@ h1, h2, h3 { font-weight: 600; letter-spacing: -.01em; }
 .st-key-panel [data-testid="stVerticalBlock"] { gap: .5rem; }
 .st-key-panel_button { display: none; }
 
-/* The library reads like a page, and prints like one. */
-.st-key-library { max-width: 46rem; }
-.st-key-library mark { background: rgba(11,110,105,.18); color: inherit; border-radius: .2rem; }
-.levier-excerpt { margin: 0 0 .9rem; font-size: .92rem; line-height: 1.5; opacity: .8; }
+/* The library reads like a page; before a talk it stands in the middle, as the way in does. */
+.st-key-library { max-width: 44rem; }
+.stApp:not(:has([data-testid="stSidebar"])) :is(.st-key-header, .st-key-library) {
+  max-width: 44rem; margin: 0 auto; }
+.st-key-library h1 { overflow-wrap: break-word; hyphens: auto; outline: none; }
+.st-key-library h2, [role="dialog"] h3 { font-size: 1.3rem; padding: .8rem 0 .5rem; }
+.st-key-library [data-testid="stText"] { overflow-wrap: anywhere; }
+.st-key-library button[kind="tertiary"] { text-align: left; min-height: 1.9rem; }
+.st-key-library button[kind="tertiary"] p { font-size: 1.02rem; }
+.levier-excerpt { margin: 0 0 .4rem; font-size: .92rem; line-height: 1.5;
+  color: light-dark(#4A5453, #B9C3C0); }
+.levier-excerpt mark { color: light-dark(#16211F, #FFF); background: light-dark(#BFE0DC, #2A736D);
+  font-weight: 600; border-radius: .2rem; padding: 0 .1em; }
 .levier-way { color: inherit; text-underline-offset: .2em; }
+
+/* What was cited: a bar beside the paragraph; a list or a table is set off as a whole. */
+.st-key-cited { border-left: 3px solid light-dark(#0B6E69, #5CC0B8); padding-left: .75rem; }
+.st-key-cited:has(li, table) { background: light-dark(#E7F1F0, #20403D); padding-block: .5rem; }
+
+/* A table that is too wide scrolls by itself; a link to copy has its button in sight. */
+[data-testid="stMarkdownContainer"]:has(> table) { overflow-x: auto; }
+[data-testid="stPopoverBody"] [data-testid="stElementToolbar"] { opacity: 1; }
+[data-testid="stTextInput"] [data-testid="InputInstructions"] { display: none; }
+
+/* A passage is printed black on white, alone, with the addresses of its sources. */
+@page { margin: 18mm; }
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-header, .st-key-library_tools,
-  .st-key-related { display: none; }
+  .st-key-related, .st-key-library [data-testid="stExpander"]:not(:has([open])) { display: none; }
   .stMainBlockContainer { padding: 0; }
+  body:has(.st-key-library), body:has(.st-key-library) * {
+    color: #111 !important; background: transparent !important; border-color: #999 !important; }
+  .st-key-library { max-width: none; }
+  .st-key-library h2 { break-after: avoid; }
+  .st-key-library :is(li, tr) { break-inside: avoid; }
+  .st-key-library a[href^="http"]::after { content: " " attr(href); font-size: .8em;
+    overflow-wrap: anywhere; }
 }
 
 /* What changed last glows for a moment. */
@@ -47,6 +75,7 @@ h1, h2, h3 { font-weight: 600; letter-spacing: -.01em; }
   .st-key-panel { display: none; }
   .st-key-panel_button { display: block; }
   .stMainBlockContainer { padding-left: .8rem; padding-right: .8rem; padding-top: 3.4rem; }
+  .stApp h1 { font-size: 1.8rem; }
 }
 @media (prefers-reduced-motion: reduce) { [class*="st-key-glow"] { animation: none; } }
 </style>

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from indicators.examples import load_examples, near_duplicates
-from indicators.grid import load_grid
+from indicators.grid_files import load_grid
 from knowledge.language import LANGUAGES
 from tests.indicators.tiny import example
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from indicators.grid import PRACTICES, Grid, load_grid
+from indicators.grid import PRACTICES, Grid
+from indicators.grid_files import load_grid
 from knowledge.language import LANGUAGES
 from knowledge.problems import Problem
 from knowledge.territory import load_territories

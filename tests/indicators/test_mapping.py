@@ -142,7 +142,7 @@ def test_a_facet_called_by_name_is_found(mapper: Mapper) -> None:
 
 
 def test_what_is_taught_holds_examples_and_the_words_of_the_grid() -> None:
-    taught = Mapper(GRID, [example("we weld", "some.skills")]).taught["en"]
+    taught = Mapper(GRID, [example("we weld", "some.skills")]).learnt.taught["en"]
     assert dict(zip(taught.texts, taught.classes, strict=True)) == {
         "we weld": "some.skills",
         "Trades and skills": "some.skills",

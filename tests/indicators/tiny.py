@@ -26,6 +26,7 @@ def facet(facet_id: str, name: str, *everyday: str) -> Facet:
             "not_this": _in_all("-"),
             "stakeholders": _list_in_all("-"),
             "questions": _list_in_all("-"),
+            "stories": [{"ask": _in_all("-"), "respect": _in_all("-")}] * 3,
         }
     )
 

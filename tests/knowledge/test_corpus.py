@@ -1,118 +1,107 @@
-import shutil
-from pathlib import Path
+"""The passages that ship, and how they are found."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from knowledge.corpus import REQUIRED_ROLES
-from knowledge.corpus_files import METHODOLOGY, load_corpus, load_topics
+from knowledge.corpus import HEADINGS, REQUIRED_ROLES, Corpus
+from knowledge.corpus_files import load_corpus, load_topics
 from knowledge.language import LANGUAGES, Language
-from knowledge.sources import without_codes
 from knowledge.text import fold, words
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A corpus of one good topic, to be broken by the test."""
-    shutil.copy(METHODOLOGY / "topics.csv", tmp_path)
-    shutil.copytree(METHODOLOGY / "stakeholders", tmp_path / "stakeholders")
-    return tmp_path
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return load_corpus()[0]
 
 
-def _change(path: Path, before: str, after: str) -> None:
-    text = path.read_text("utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after, 1), "utf-8")
+def test_every_planned_topic_ships_in_all_languages(corpus: Corpus) -> None:
+    topics = load_topics()
+    assert len(topics) == 70
+    assert [one for one in topics if not all(corpus.get(one, own) for own in LANGUAGES)] == []
 
 
-def test_the_shipped_corpus_has_no_fault() -> None:
-    _, problems = load_corpus()
-    assert problems == []
-
-
-def test_at_least_twenty_topics_ship_in_three_languages() -> None:
-    corpus, _ = load_corpus()
+def test_the_passages_of_a_language_come_in_the_order_of_the_topics(corpus: Corpus) -> None:
     for language in LANGUAGES:
-        assert len(corpus.in_language(language)) >= 20
+        found = corpus.in_language(language)
+        assert [one.topic for one in found] == list(load_topics())
+        assert {one.language for one in found} == {language}
 
 
-def test_seventy_topics_are_planned() -> None:
-    assert len(load_topics()) == 70
+def test_what_is_not_there_is_none(corpus: Corpus) -> None:
+    assert corpus.get("cooking", "en") is None
 
 
-def test_paragraphs_point_at_their_text() -> None:
-    corpus, _ = load_corpus()
+def test_without_questions_that_lead_elsewhere_there_are_none(corpus: Corpus) -> None:
+    assert Corpus(list(corpus.passages.values())).elsewhere == {}
+
+
+def test_paragraphs_point_at_their_text(corpus: Corpus) -> None:
     for passage in corpus.passages.values():
         for paragraph in passage.paragraphs:
             assert passage.body[paragraph.start : paragraph.end] == paragraph.text
         assert {part.role for part in passage.paragraphs} >= set(REQUIRED_ROLES)
 
 
-def test_layers_come_from_the_source_codes() -> None:
-    corpus, _ = load_corpus()
+def test_a_section_is_all_its_paragraphs(corpus: Corpus) -> None:
+    passage = corpus.passages["stakeholders.en"]
+    assert passage.section("monday").startswith("- ")
+    assert "##" not in passage.section("essentials")
+    essentials = [part.text for part in passage.paragraphs if part.role == "essentials"]
+    assert passage.section("essentials").split("\n\n") == essentials
+
+
+def test_a_section_that_a_passage_lacks_is_empty(corpus: Corpus) -> None:
+    lacking = [
+        one
+        for one in corpus.passages.values()
+        if HEADINGS[one.language]["template"] not in one.body
+    ]
+    assert lacking
+    assert {one.section("template") for one in lacking} == {""}
+
+
+def test_layers_come_from_the_source_codes(corpus: Corpus) -> None:
     passage = corpus.passages["stakeholders.en"]
     assert passage.layers == ("vises", "neighbour", "general")
     assert all(source.url for source in passage.sources if source.layer == "vises")
 
 
-def test_all_faults_are_reported_at_once_with_file_and_field(folder: Path) -> None:
-    _change(folder / "stakeholders/fr.md", "part: prepare", "part: collect")
-    _change(folder / "stakeholders/nl.md", "[V20]", "[V999]")
-    _change(folder / "stakeholders/en.md", "## On Monday", "## Monday morning")
-    _, problems = load_corpus(folder)
-    told = {(problem.path, problem.field) for problem in problems}
-    assert ("stakeholders/fr.md", "part") in told
-    assert any(path == "stakeholders/nl.md" and "line" in field for path, field in told)
-    assert ("stakeholders/en.md", "headings") in told
-    assert all(problem.mend for problem in problems)
-
-
-def test_a_missing_language_is_a_problem(folder: Path) -> None:
-    (folder / "stakeholders/nl.md").unlink()
-    _, problems = load_corpus(folder)
-    assert [problem.path for problem in problems] == ["stakeholders/nl.md"]
-
-
-def test_an_unknown_field_is_refused(folder: Path) -> None:
-    _change(
-        folder / "stakeholders/fr.md", "screen: stakeholders", "screen: stakeholders\ncolour: red"
-    )
-    _, problems = load_corpus(folder)
-    assert [problem.field for problem in problems] == ["colour"]
-
-
-def test_a_section_that_only_one_language_has_is_a_problem(folder: Path) -> None:
-    path = folder / "stakeholders/fr.md"
-    text = path.read_text("utf-8")
-    path.write_text(text[: text.index("## À recopier")], "utf-8")
-    _, problems = load_corpus(folder)
-    assert [problem.path for problem in problems] == ["stakeholders/fr.md"]
-
-
-def test_a_file_in_a_wrong_encoding_is_named(folder: Path) -> None:
-    (folder / "stakeholders/fr.md").write_bytes("é".encode("latin-1"))
-    _, problems = load_corpus(folder)
-    assert [problem.field for problem in problems] == ["file"]
-
-
-def test_every_shipped_topic_exists_in_all_languages() -> None:
-    corpus, _ = load_corpus()
-    topics = {passage.topic for passage in corpus.passages.values()}
-    assert all(corpus.get(topic, language) for topic in topics for language in LANGUAGES)
-
-
-def test_what_a_passage_leads_on_to_is_planned() -> None:
-    corpus, _ = load_corpus()
+def test_what_a_passage_leads_on_to_is_planned(corpus: Corpus) -> None:
     planned = load_topics()
     for passage in corpus.passages.values():
         assert set(passage.related) <= set(planned), passage.id
 
 
-def test_a_passage_is_read_in_a_few_minutes() -> None:
-    corpus, _ = load_corpus()
+def test_a_passage_is_read_in_a_few_minutes(corpus: Corpus) -> None:
     lengths = {one.id: len(one.body.split()) for one in corpus.passages.values()}
     assert {name: length for name, length in lengths.items() if not 250 <= length <= 500} == {}
+    assert {one.minutes for one in corpus.passages.values()} <= {1, 2, 3}
+
+
+def test_each_passage_can_be_asked_for_in_many_ways(corpus: Corpus) -> None:
+    few = {one.id: len(one.asked) for one in corpus.passages.values() if len(one.asked) < 40}
+    assert few == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_question_leads_to_two_passages_or_both_to_one_and_elsewhere(
+    corpus: Corpus, language: Language
+) -> None:
+    owners: dict[str, set[str]] = {}
+    for passage in corpus.in_language(language):
+        for question in (*passage.questions, *passage.asked):
+            owners.setdefault(_said(question), set()).add(passage.id)
+    for question in corpus.elsewhere[language]:
+        owners.setdefault(_said(question), set()).add("elsewhere")
+    assert {said: own for said, own in owners.items() if len(own) > 1} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_are_questions_that_lead_elsewhere(corpus: Corpus, language: Language) -> None:
+    assert len(corpus.elsewhere[language]) >= 100
+
+
+def _said(question: str) -> str:
+    return " ".join(fold(word.text) for word in words(question))
 
 
 # Small words that only one of the three languages has.
@@ -125,84 +114,9 @@ _OWN_WORDS: dict[Language, set[str]] = {
 }
 
 
-def test_the_questions_of_a_passage_are_of_its_own_language() -> None:
-    corpus, _ = load_corpus()
+@pytest.mark.parametrize("field", ["questions", "asked"])
+def test_the_questions_of_a_passage_are_of_its_own_language(corpus: Corpus, field: str) -> None:
     for passage in corpus.passages.values():
-        said = {fold(word.text) for question in passage.questions for word in words(question)}
+        said = {fold(word.text) for one in getattr(passage, field) for word in words(one)}
         counts = {language: len(said & own) for language, own in _OWN_WORDS.items()}
         assert max(counts, key=lambda one: counts[one]) == passage.language, passage.id
-
-
-def test_a_section_is_all_its_paragraphs() -> None:
-    passage = load_corpus()[0].passages["stakeholders.en"]
-    assert passage.section("monday").startswith("- ")
-    assert "##" not in passage.section("essentials")
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "field"),
-    [
-        ("id: stakeholders.fr", "id: stakeholders.nl", "id"),
-        ("language: fr", "language: de", "language"),
-        ("part: prepare", "part: cook", "part"),
-        ("related: [", "related: [no-such-topic, ", "related"),
-        ("related: [", "related: [stakeholders, ", "related"),
-        ("id: stakeholders.fr", "id: stakeholders.fr\nwhen: 2024-13-45", "front matter"),
-        ("## Un exemple", "## Un exemplaire", "headings"),
-        ("## Lundi matin", "Lundi matin", "headings"),
-    ],
-)
-def test_a_fault_is_told_with_its_field(folder: Path, before: str, after: str, field: str) -> None:
-    _change(folder / "stakeholders/fr.md", before, after)
-    assert field in {problem.field for problem in load_corpus(folder)[1]}
-
-
-def test_a_passage_with_a_fault_is_left_out_and_the_others_stay(folder: Path) -> None:
-    _change(folder / "stakeholders/fr.md", "[V20]", "[V999]")
-    assert sorted(load_corpus(folder)[0].passages) == ["stakeholders.en", "stakeholders.nl"]
-
-
-def test_a_passage_without_any_source_code_is_a_problem(folder: Path) -> None:
-    path = folder / "stakeholders/fr.md"
-    path.write_text(without_codes(path.read_text("utf-8")), "utf-8")
-    assert [problem.fault for problem in load_corpus(folder)[1]] == ["no fact has a source code."]
-
-
-def test_a_folder_that_is_no_planned_topic_is_a_problem(folder: Path) -> None:
-    (folder / "cooking").mkdir()
-    assert [problem.path for problem in load_corpus(folder)[1]] == ["cooking"]
-
-
-def test_a_broken_list_of_topics_is_a_problem(folder: Path) -> None:
-    (folder / "topics.csv").write_text("chapter,subject\n", "utf-8")
-    assert {problem.path for problem in load_corpus(folder)[1]} >= {"topics.csv"}
-
-
-_yaml_like = st.text(st.sampled_from("abid:-[]{}&*!|>?#'\"%@,.0123456789~=<\n\t é"), max_size=60)
-
-
-@settings(max_examples=60)
-@given(head=_yaml_like, body=st.text(max_size=60))
-def test_any_front_matter_gives_problems_and_never_a_crash(
-    tmp_path_factory: pytest.TempPathFactory, head: str, body: str
-) -> None:
-    _check_fuzzed(tmp_path_factory, f"---\n{head}\n---\n{body}".encode("utf-8", "replace"))
-
-
-@settings(max_examples=60)
-@given(content=st.binary(max_size=200))
-def test_any_bytes_give_problems_and_never_a_crash(
-    tmp_path_factory: pytest.TempPathFactory, content: bytes
-) -> None:
-    _check_fuzzed(tmp_path_factory, content)
-
-
-def _check_fuzzed(factory: pytest.TempPathFactory, content: bytes) -> None:
-    root = factory.getbasetemp() / "fuzzed"
-    (root / "stakeholders").mkdir(parents=True, exist_ok=True)
-    (root / "topics.csv").write_text("part,topic\nprepare,stakeholders\n", "utf-8")
-    for language in LANGUAGES:
-        (root / f"stakeholders/{language}.md").write_bytes(content)
-    corpus, problems = load_corpus(root)
-    assert not corpus.passages
-    assert {problem.path for problem in problems} == {f"stakeholders/{one}.md" for one in LANGUAGES}

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 import hashlib
 
+from knowledge.corpus import Role
 from knowledge.language import Language
-from vectorstore.passages import Piece
+from vectorstore.passages import ELSEWHERE, Piece
 
 
-def piece(name: str, text: str, language: Language = "en") -> Piece:
-    """Make a piece whose id, as in the product, ends in a hash of its text."""
+def piece(
+    name: str, text: str, language: Language = "en", role: Role | None = "essentials"
+) -> Piece:
+    """Make a paragraph, or without a role a way of asking; as in the product, its id ends in a
+    hash of its text.
+    """
     digest = hashlib.sha256(text.encode()).hexdigest()[:12]
     passage = f"{name}.{language}"
-    return Piece(f"{passage}:0:{digest}", passage, name, language, None, 0, 0, text)
+    end = len(text) if role else 0
+    return Piece(f"{passage}:0:{digest}", passage, name, language, role, 0, end, text)
+
+
+def asked(name: str, text: str, language: Language = "en") -> Piece:
+    """Make a way of asking for a topic."""
+    return piece(name, text, language, role=None)
+
+
+def elsewhere(text: str, language: Language = "en") -> Piece:
+    """Make a question that no passage answers."""
+    return Piece(f"elsewhere.{language}:{text}", "", ELSEWHERE, language, None, 0, 0, text)
 
 
 PIECES = [

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import numpy as np
+
 from tests.vectorstore.embedder import LetterEmbedder
 from tests.vectorstore.pieces import PIECES, piece
 from vectorstore.collection import IndexChange
@@ -87,3 +89,32 @@ def test_two_builders_of_one_folder_end_with_one_index(tmp_path: Path) -> None:
     )
     assert (first.build().added, second.build().added) == (9, 0)
     assert first.search("effet", "fr", 3) == second.search("effet", "fr", 3)
+
+
+def test_pieces_of_every_language_are_searched_where_none_is_given(tmp_path: Path) -> None:
+    hits = _index(tmp_path, LetterEmbedder()).search("un effet", None, len(PIECES))
+    assert {hit.piece.id for hit in hits} == {one.id for one in PIECES}
+    scores = [hit.score for hit in hits]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_topics_are_searched_in_every_language_where_none_is_given(tmp_path: Path) -> None:
+    hits = _index(tmp_path, LetterEmbedder()).search("un effet", None, 9, ["indicators"])
+    assert sorted(hit.piece.id for hit in hits) == sorted(
+        one.id for one in PIECES if one.topic == "indicators"
+    )
+
+
+def test_kept_vectors_come_in_the_order_asked(tmp_path: Path) -> None:
+    index = _index(tmp_path, LetterEmbedder())
+    asked = [PIECES[4], PIECES[0], PIECES[4]]
+    found = index.vectors(asked)
+    assert found.dtype == np.float32
+    assert np.allclose(found, LetterEmbedder().encode([one.text for one in asked]), atol=1e-6)
+
+
+def test_kept_vectors_are_not_embedded_again(tmp_path: Path) -> None:
+    _index(tmp_path, LetterEmbedder()).build()
+    embedder = LetterEmbedder()
+    assert len(_index(tmp_path, embedder).vectors(PIECES)) == len(PIECES)
+    assert embedder.seen == []

@@ -3,7 +3,7 @@ import pytest
 from knowledge.corpus import Corpus
 from knowledge.corpus_files import load_corpus
 from knowledge.sources import codes_in, without_codes
-from vectorstore.passages import by_id, pieces_of
+from vectorstore.passages import ELSEWHERE, by_id, pieces_of
 
 
 @pytest.fixture(scope="module")
@@ -11,12 +11,13 @@ def corpus() -> Corpus:
     return load_corpus()[0]
 
 
-def test_a_passage_is_a_head_then_its_questions_then_its_paragraphs(corpus: Corpus) -> None:
+def test_a_passage_is_a_head_then_ways_of_asking_then_its_paragraphs(corpus: Corpus) -> None:
     passage = corpus.passages["stakeholders.nl"]
+    ways = [*passage.questions, *passage.asked]
     head, *rest = pieces_of(Corpus([passage]))
-    asked, told = rest[: len(passage.questions)], rest[len(passage.questions) :]
+    asked, told = rest[: len(ways)], rest[len(ways) :]
     assert head.text.splitlines() == [passage.title, passage.summary]
-    assert [one.text for one in asked] == list(passage.questions)
+    assert [one.text for one in asked] == ways
     assert {(one.role, one.start, one.end) for one in (head, *asked)} == {(None, 0, 0)}
     assert [(one.role, one.start, one.end) for one in told] == [
         (one.role, one.start, one.end) for one in passage.paragraphs
@@ -29,6 +30,23 @@ def test_every_piece_points_at_its_words_in_the_body(corpus: Corpus) -> None:
             passage = corpus.passages[piece.passage]
             quote = without_codes(passage.body[piece.start : piece.end])
             assert piece.text == f"{passage.title}\n{quote}"
+
+
+def test_what_leads_elsewhere_comes_last_and_belongs_to_no_passage(corpus: Corpus) -> None:
+    passage = corpus.passages["stakeholders.nl"]
+    asked = {"nl": ["hoe bak ik brood"], "en": ["how do I bake bread", "who won the cup"]}
+    *own, bread, loaf, cup = pieces_of(Corpus([passage], asked))  # type: ignore[arg-type]
+    assert own == pieces_of(Corpus([passage]))
+    assert [one.text for one in (bread, loaf, cup)] == [*asked["nl"], *asked["en"]]
+    assert [one.language for one in (bread, loaf, cup)] == ["nl", "en", "en"]
+    assert {(one.topic, one.passage, one.role) for one in (bread, loaf, cup)} == {
+        (ELSEWHERE, "", None)
+    }
+
+
+def test_the_same_question_elsewhere_in_two_languages_is_two_pieces() -> None:
+    pieces = pieces_of(Corpus([], {"fr": ["pizza ?"], "nl": ["pizza ?"]}))
+    assert len(by_id(pieces)) == 2
 
 
 def test_no_source_code_is_searched(corpus: Corpus) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 import streamlit as st
 
 from app.i18n import t
+from app.ui.parts.marking import bound, marked, raised_codes
+from app.ui.parts.place import show_cited
 from app.ui.shared import loader
 from app.ui.state import session
 from knowledge.corpus import HEADINGS, Passage
-from knowledge.sources import CODES
+from knowledge.sources import Source, without_codes
 
 
 def show_cited_passage() -> None:
@@ -21,50 +21,43 @@ def show_cited_passage() -> None:
     (passage_id, start, end), here.passage = here.passage, None
     passage = loader().get().resources.corpus.passages.get(passage_id)
     if passage is not None:
-        st.dialog(passage.title, width="large")(show_passage)(passage, start, end)
+        st.dialog(passage.title, width="medium")(_dialog)(passage, start, end)
 
 
-def show_passage(passage: Passage, start: int = 0, end: int = 0) -> None:
-    """Draw a passage; the stretch from `start` to `end` of its body is marked."""
+def _dialog(passage: Passage, start: int, end: int) -> None:
+    show_passage(passage, start, end, level=3)
+    show_cited()
+
+
+def show_passage(passage: Passage, start: int = 0, end: int = 0, *, level: int = 2) -> None:
+    """Draw a passage; the stretch from `start` to `end` of its body is marked.
+
+    `level` is that of its headings, one below the title that stands over it.
+    """
     language = session().language
     layers = " · ".join(t(f"ui.library.layer.{layer}", language) for layer in passage.layers)
     minutes = t("ui.library.minutes", language, number=str(passage.minutes))
     st.caption(f"{layers} · {minutes}")
-    st.markdown(f"*{passage.summary}*")
+    st.markdown(f"*{bound(passage.summary)}*")
     role = None
     for paragraph in passage.paragraphs:
         if paragraph.role != role:
             role = paragraph.role
-            st.markdown(f"#### {HEADINGS[passage.language][role]}")
+            heading(HEADINGS[passage.language][role], level)
+        text = bound(paragraph.text)
         if paragraph.start <= start < paragraph.end and end > start:
-            text = _marked(paragraph.text, start - paragraph.start, end - paragraph.start)
-            st.container(key="cited").markdown(_raised_codes(text))
-            st.html(_TO_THE_CITED, unsafe_allow_javascript=True)
+            text = marked(text, start - paragraph.start, min(end, paragraph.end) - paragraph.start)
+            st.container(key="cited").markdown(raised_codes(text))
         else:
-            st.markdown(_raised_codes(paragraph.text))
+            st.markdown(raised_codes(text))
     _explained(passage)
-    _sources(passage)
+    heading(t("ui.library.sources", language), level)
+    st.markdown("\n".join(_source(source) for source in passage.sources))
 
 
-# The dialog or page first has to be there; then the marked stretch is brought into view.
-_TO_THE_CITED = (
-    "<script>setTimeout(() => document.querySelector('.st-key-cited')"
-    "?.scrollIntoView({block: 'center'}), 300)</script>"
-)
-
-
-def _marked(text: str, start: int, end: int) -> str:
-    """Set the cited stretch off by colour; lists and tables stay whole."""
-    if text.lstrip().startswith(("|", "-", "*")):
-        return text
-    end = min(end, len(text))
-    stretch = CODES.sub("", text[start:end])
-    return f"{text[:start]}:primary-background[{stretch}]{text[end:]}"
-
-
-def _raised_codes(text: str) -> str:
-    """Show source codes small, behind their fact."""
-    return CODES.sub(lambda match: f" :small[:gray[\\[{match[1]}\\]]]", text)
+def heading(text: str, level: int) -> None:
+    """Draw a heading without the link that would be one more stop for the keyboard."""
+    st.markdown(f"{'#' * level} {text}", anchors=False)
 
 
 def _explained(passage: Passage) -> None:
@@ -75,21 +68,19 @@ def _explained(passage: Passage) -> None:
         return
     with st.expander(t("ui.library.words", language, number=str(len(terms)))):
         for term in terms:
-            st.markdown(f"**{term.term[language]}** : {term.definition[language]}")
+            word, meaning = term.term[language], term.definition[language]
+            st.markdown(t("ui.library.word", language, word=word, meaning=meaning))
 
 
-def _sources(passage: Passage) -> None:
+def _source(source: Source) -> str:
+    """One line of the list of sources, as Markdown."""
     language = session().language
-    st.markdown(f"#### {t('ui.library.sources', language)}")
-    lines = []
-    for source in passage.sources:
-        layer = t(f"ui.library.layer.{source.layer}", language)
-        name = source.label if source.label != "—" else layer
-        linked = f"[{name}]({source.url})" if source.url else name
-        lines.append(f"- **{source.code}** {linked} ({layer})")
-    st.markdown("\n".join(lines))
+    if source.layer == "general":
+        return f"- **{source.code}** {t('ui.library.general', language)}"
+    name = f"[{source.label}]({source.url})" if source.url else source.label
+    return f"- **{source.code}** {name} ({t(f'ui.library.layer.{source.layer}', language)})"
 
 
 def template_text(passage: Passage) -> str:
     """Return the ready-to-copy part of a passage, or ""."""
-    return re.sub(CODES, "", passage.section("template"))
+    return without_codes(passage.section("template"))

@@ -1,16 +1,17 @@
-"""The grid: the picture, the same as a table, and one facet at a time."""
+"""The grid: the picture, the same as a table, one facet at a time, and the plan beside it."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from app.i18n import t
-from app.ui.parts.grid import grid_table, show_grid
+from app.ui.parts.grid_facet import show_facet
+from app.ui.parts.grid_matrix import show_matrix, show_tables
+from app.ui.parts.grid_open import choose_cell, open_cell, opened
+from app.ui.parts.grid_plan import show_plan
 from app.ui.parts.header import show_header
 from app.ui.shared import loader
 from app.ui.state import session
-from indicators.grid import Grid
-from knowledge.language import Language
 
 
 def draw() -> None:
@@ -20,39 +21,23 @@ def draw() -> None:
     show_header()
     st.title(t("grid.title", language))
     st.markdown(t("grid.intro", language))
+    if here.notice:
+        st.info(here.notice)
+        here.notice = ""
     with st.spinner(t("ui.talk.loading", language), show_time=False):
         grid = loader().get().resources.grid
     assessment = here.assessment()
-    show_grid(assessment, key="grid_page", named=True)
+    show_matrix(assessment, opened().cell, open_cell)
     with st.expander(t("grid.table", language)):
-        st.dataframe(grid_table(assessment, grid, language), hide_index=True, width="stretch")
-    facet = st.selectbox(
-        t("grid.choose_facet", language),
-        list(grid.facets),
-        index=None,
-        placeholder=t("grid.choose", language),
-        format_func=lambda one: _name(one, grid, language),
-        key="facet",
-    )
-    if facet:
-        _facet(facet, grid, language)
-
-
-def _name(facet: str, grid: Grid, language: Language) -> str:
-    found = grid.facets[facet]
-    return f"{grid.domains[found.domain].name[language]} › {found.name[language]}"
-
-
-def _facet(facet: str, grid: Grid, language: Language) -> None:
-    found = grid.facets[facet]
-    with st.container(border=True):
-        st.markdown(f"### {found.name[language]}")
-        st.markdown(found.definition[language])
-        st.caption(f"{t('grid.not_this', language)} : {found.not_this[language]}")
-        st.markdown(f"**{t('grid.questions', language)}**")
-        st.markdown("\n".join(f"- {question}" for question in found.questions[language]))
-        st.markdown(f"**{t('grid.indicators', language)}**")
-        for one in grid.indicators_of(facet):
-            level = f" · {t(f'grid.level.{one.level}', language)}" if one.level else ""
-            st.markdown(f"- {one.name[language]} ({one.unit[language]}{level})")
-            st.caption(one.tells[language])
+        show_tables(assessment, grid, language)
+    st.markdown(f"## {t('grid.open.title', language)}")
+    st.caption(t("grid.open.intro", language))
+    card, plan = st.columns([3, 2], gap="large")
+    with card:
+        open_now = choose_cell(assessment)
+        if open_now.facet:
+            show_facet(assessment, open_now)
+        elif open_now.domain:
+            st.markdown(t("grid.open.empty", language))
+    with plan:
+        show_plan(assessment)

@@ -1,76 +1,91 @@
 """The library: the method in short texts, by part, searchable. What is read is not tracked.
 
-The address says what is shown (`?topic=stakeholders&lang=nl`), so a passage can be passed on, and
-it opens without a talk.
+The address says what is shown (`?topic=stakeholders&lang=nl&at=3`), so a passage can be passed on,
+and it opens without a talk.
 """
 
 from __future__ import annotations
 
 import html
+import time
 from typing import get_args
 
 import streamlit as st
 
 from app.i18n import t
 from app.ui.parts.header import page_address, show_header
-from app.ui.parts.passage import show_passage, template_text
+from app.ui.parts.marking import bound
+from app.ui.parts.passage import heading, show_passage, template_text
+from app.ui.parts.place import begin_passage, print_page, return_to_entry
+from app.ui.parts.search import LONGEST, Result, search
 from app.ui.shared import loader
 from app.ui.state import session
 from knowledge.corpus import Corpus, Paragraph, Part, Passage
 from knowledge.language import Language
-from knowledge.sources import without_codes
-from knowledge.text import Span
 from vectorstore.answers import Answerer
-
-_RESULTS = 8
-_EXCERPT = 260  # characters around the first hit
 
 
 def draw() -> None:
     """Draw the page: one passage, search results, or the passages of one part."""
     language = session().language
     show_header()
+    _keep_language_in_address(language)
     with st.container(key="library"):
         with st.spinner(t("ui.talk.loading", language), show_time=False):
             resources = loader().get().resources
         topic = st.query_params.get("topic", "")
-        passage = resources.corpus.get(topic, language) if topic else None
+        passage = resources.corpus.get(topic, language)
         if passage:
             _one(passage, resources.corpus, language)
-            return
-        st.title(t("ui.library.title", language))
-        st.markdown(t("ui.library.intro", language))
-        wanted = st.text_input(
-            t("ui.library.search", language), key="library_search", max_chars=200
-        )
-        if wanted.strip():
-            _results(wanted, resources.answerer, language)
         else:
-            _by_part(resources.corpus.in_language(language), language)
+            _shelf(resources.corpus, resources.answerer, language, astray=bool(topic))
 
 
-def _results(wanted: str, answerer: Answerer, language: Language) -> None:
-    found = answerer.find(wanted, language)[:_RESULTS]
-    if not found:
-        st.caption(t("ui.library.nothing", language, text=wanted))
-    for hit in found:
-        _entry(hit.passage, _excerpt(*answerer.excerpt(wanted, hit.passage)))
+def _keep_language_in_address(language: Language) -> None:
+    """After a switch of language the address names the new one.
+
+    Only then: an address that the reader went back to is left alone, or there were no going back.
+    """
+    here = session()
+    named = "lang" in st.query_params or "topic" in st.query_params
+    if named and here.linked not in ("", language):
+        st.query_params["lang"] = language
+    here.linked = language
 
 
-def _excerpt(paragraph: Paragraph, hits: list[Span]) -> str:
-    """Return what stands around the first hit as HTML, every hit marked."""
-    text = paragraph.text
-    first = hits[0].start if hits else 0
-    begin = max(0, text.rfind(" ", 0, max(0, first - _EXCERPT // 3)) + 1)
-    end = text.find(" ", begin + _EXCERPT) if len(text) > begin + _EXCERPT else len(text)
-    parts, at = ["… " if begin else ""], begin
-    for hit in hits:
-        if at <= hit.start and hit.end <= end:
-            said = html.escape(text[hit.start : hit.end])
-            parts += [html.escape(text[at : hit.start]), f"<mark>{said}</mark>"]
-            at = hit.end
-    parts += [html.escape(text[at:end]), " …" if end < len(text) else ""]
-    return without_codes("".join(parts))
+def _shelf(corpus: Corpus, answerer: Answerer, language: Language, *, astray: bool) -> None:
+    """Draw what there is to read; `astray` says that the address names a text that is not there."""
+    st.title(t("ui.library.title", language), anchor=False)
+    if astray:
+        st.info(t("ui.library.unknown", language))
+    st.markdown(t("ui.library.intro", language))
+    wanted = st.text_input(
+        t("ui.library.search", language),
+        key="library_search",
+        type="search",
+        placeholder=t("ui.library.search_hint", language),
+        persist_state="session",
+    )
+    wanted = " ".join((wanted or "").split())[:LONGEST]
+    results = search(wanted, language, corpus, answerer)
+    if wanted:
+        _results(results, wanted, language)
+    if not results:
+        _by_part(corpus.in_language(language), language)
+    return_to_entry()
+
+
+def _results(results: list[Result], wanted: str, language: Language) -> None:
+    """Draw how many texts were found, and each with what it says."""
+    if not results:
+        # As text, because nothing that a person typed is markup.
+        st.text(t("ui.library.nothing", language, text=wanted))
+    elif len(results) == 1:
+        st.caption(t("ui.library.found_one", language))
+    else:
+        st.caption(t("ui.library.found_many", language, number=str(len(results))))
+    for result in results:
+        _entry(result.passage, result.excerpt)
 
 
 def _by_part(passages: list[Passage], language: Language) -> None:
@@ -81,12 +96,13 @@ def _by_part(passages: list[Passage], language: Language) -> None:
         default=parts[0],
         required=True,
         format_func=lambda part: t(f"ui.library.part.{part}", language),
-        key=f"library_part_{language}",
+        key="library_part",
         label_visibility="collapsed",
+        persist_state="session",
     )
     for passage in passages:
         if passage.part == chosen:
-            _entry(passage, html.escape(passage.summary))
+            _entry(passage, html.escape(bound(passage.summary)))
 
 
 def _entry(passage: Passage, below: str) -> None:
@@ -94,7 +110,7 @@ def _entry(passage: Passage, below: str) -> None:
     with st.container(gap=None):
         st.button(
             f"**{passage.title}**",
-            key=f"open_{passage.id}",
+            key=f"open_{passage.topic}",
             type="tertiary",
             on_click=_open,
             args=(passage.topic,),
@@ -103,28 +119,37 @@ def _entry(passage: Passage, below: str) -> None:
 
 
 def _open(topic: str) -> None:
-    if topic:
-        st.query_params["topic"] = topic
-    else:
-        st.query_params.pop("topic", None)
+    """Name a passage in the address, in one step of the browser's history; "" for the shelf."""
+    language = session().language
+    st.query_params.from_dict({"topic": topic, "lang": language} if topic else {"lang": language})
 
 
 def _one(passage: Passage, corpus: Corpus, language: Language) -> None:
-    _tools(passage, language)
-    st.title(passage.title)
-    at = st.query_params.get("at", "")
-    cited = passage.paragraphs[int(at) - 1 : int(at)] if at.isdecimal() and int(at) else ()
-    show_passage(passage, *((cited[0].start, cited[0].end) if cited else (0, 0)))
+    st.set_page_config(page_title=passage.title)
+    cited = _cited(passage)
+    printed = _tools(passage, cited, language)
+    st.title(passage.title, anchor=False)
+    show_passage(passage, *((cited.start, cited.end) if cited else (0, 0)))
     related = [found for topic in passage.related if (found := corpus.get(topic, language))]
     if related:
         with st.container(key="related"):
-            st.markdown(f"#### {t('ui.library.related', language)}")
+            heading(t("ui.library.related", language), 2)
             for one in related:
-                _entry(one, html.escape(one.summary))
+                _entry(one, html.escape(bound(one.summary)))
+    begin_passage(passage.topic)
+    if printed:
+        print_page(time.time())
 
 
-def _tools(passage: Passage, language: Language) -> None:
-    """To go back, to pass the passage on, to print it, to take its template along."""
+def _cited(passage: Passage) -> Paragraph | None:
+    """Return the paragraph that the address counts out, from 1, or None."""
+    at = st.query_params.get("at", "")
+    numbered = enumerate(passage.paragraphs, start=1)
+    return next((paragraph for number, paragraph in numbered if str(number) == at), None)
+
+
+def _tools(passage: Passage, cited: Paragraph | None, language: Language) -> bool:
+    """To go back, to pass the passage on, to take its template; return whether to print it."""
     with st.container(horizontal=True, vertical_alignment="center", key="library_tools"):
         back = t("ui.library.back", language)
         st.button(
@@ -133,7 +158,9 @@ def _tools(passage: Passage, language: Language) -> None:
         with st.popover(t("ui.library.link", language), icon=":material/link:"):
             st.caption(t("ui.library.link_note", language))
             address = f"{page_address()}/library?topic={passage.topic}&lang={language}"
-            st.code(address, language=None)
+            if cited:
+                address += f"&at={passage.paragraphs.index(cited) + 1}"
+            st.code(address, language=None, wrap_lines=True)
         printed = st.button(t("ui.library.print", language), key="print", icon=":material/print:")
         template = template_text(passage)
         if template:
@@ -146,7 +173,4 @@ def _tools(passage: Passage, language: Language) -> None:
                 icon=":material/download:",
                 on_click="ignore",
             )
-    if printed:
-        st.html(
-            "<script>setTimeout(() => window.print(), 200)</script>", unsafe_allow_javascript=True
-        )
+    return printed

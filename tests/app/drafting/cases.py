@@ -11,7 +11,8 @@ from functools import lru_cache
 from app.assessment import events as e
 from app.assessment.assessment import LEVIER, Assessment
 from app.assessment.vocabulary import EvidenceLevel
-from indicators.grid import Grid, load_grid
+from indicators.grid import Grid
+from indicators.grid_files import load_grid
 from knowledge.language import Language
 from knowledge.places import Gazetteer, load_gazetteer
 from knowledge.territory import Territories, load_territories

@@ -1,0 +1,132 @@
+"""What a plan asks of a team: minutes a person, times the people asked, against its hours.
+
+An estimate to talk about, made of figures that stand beside it; it marks nobody.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from app.assessment.known import ChosenStory, Known
+from indicators.grid import Breakdown, Collection, Grid, Indicator, Moment, Respondent
+
+HANDFUL = 5  # a few told well say more than thirty told in a hurry
+STORY_MINUTES = 45  # half an hour of talk, then a quarter to write it down
+
+_ASKED: tuple[Collection, ...] = ("survey", "interview", "focus_group", "life_story")
+_CONCERNED: tuple[Respondent, ...] = (
+    "participants", "relatives", "customers", "residents", "workers", "volunteers",
+)  # fmt: skip
+# What can be taken apart by these is gathered a person, or a person's file, at a time.
+_OF_PERSONS: tuple[Breakdown, ...] = (
+    "gender", "age", "origin_of_referral", "schooling", "disability", "household",
+)  # fmt: skip
+# Each of these asks again; "ongoing" and "yearly" say when the one time is.
+_ROUNDS: tuple[Moment, ...] = ("entry", "exit", "later")
+
+
+class Effort(NamedTuple):
+    """What one thing of the plan asks.
+
+    Attributes:
+        id: of the indicator, or `<facet>/<prompt>` for a story prompt.
+        minutes: for one person or file, one time.
+        people: how many people or files; 1 where it is gathered in one go.
+        rounds: how many times each.
+        whole: whether it is gathered in one go, for the whole enterprise.
+    """
+
+    id: str
+    minutes: int
+    people: int
+    rounds: int = 1
+    whole: bool = False
+
+    @property
+    def total(self) -> int:
+        """Minutes in all."""
+        return self.minutes * self.people * self.rounds
+
+
+class Fit(NamedTuple):
+    """How a plan and the hours stand to each other, in minutes.
+
+    Attributes:
+        people: how many people could be asked in the hours there are; None where fewer people
+            alone would not make it fit, or where it fits as it is.
+        heaviest: the part that asks most, once the plan does not fit.
+        without: what would be left to do without that part.
+    """
+
+    needed: int
+    available: int
+    people: int | None = None
+    heaviest: str | None = None
+    without: int = 0
+
+    @property
+    def fits(self) -> bool:
+        """Whether the hours suffice."""
+        return self.needed <= self.available
+
+
+def story_id(story: ChosenStory) -> str:
+    """Name a story prompt of the plan."""
+    return f"{story.facet}/{story.prompt}"
+
+
+def gathered_whole(indicator: Indicator) -> bool:
+    """Whether an indicator is gathered in one go, and not a person at a time."""
+    first = indicator.collection[0]
+    if first in _ASKED:
+        return False
+    return first == "public_data" or not set(indicator.breakdowns) & set(_OF_PERSONS)
+
+
+def people_for(indicator: Indicator, people: int) -> int:
+    """How many are asked where `people` would be; of partners, who are few, a handful at most."""
+    if gathered_whole(indicator):
+        return 1
+    concerned = set(indicator.answered_by) & set(_CONCERNED)
+    partners = not concerned and "partners" in indicator.answered_by
+    return min(people, HANDFUL) if partners else people
+
+
+def efforts(known: Known, grid: Grid, people: int) -> list[Effort]:
+    """List what each chosen thing asks with so many people; what left the grid asks nothing."""
+    found = []
+    for chosen in known.indicators:
+        indicator = grid.indicators.get(chosen.indicator)
+        if indicator:
+            asked = chosen.people or people_for(indicator, people)
+            rounds = max(1, len(set(indicator.when) & set(_ROUNDS)))
+            whole = gathered_whole(indicator) and chosen.people is None
+            found.append(Effort(indicator.id, indicator.minutes, asked, rounds, whole))
+    for story in known.stories:
+        facet = grid.facets.get(story.facet)
+        if facet and story.prompt <= len(facet.stories):
+            found.append(Effort(story_id(story), STORY_MINUTES, min(people, HANDFUL)))
+    return found
+
+
+def fit(known: Known, grid: Grid) -> Fit | None:
+    """Hold the plan against the hours stated, with what would make it fit; None before that."""
+    if known.time is None:
+        return None
+    available = int(known.time.hours * 60)
+    asked = efforts(known, grid, known.time.people)
+    needed = sum(one.total for one in asked)
+    if needed <= available:
+        return Fit(needed, available)
+    heaviest = max(asked, key=lambda one: one.total)
+    fewer = _people_that_fit(known, grid, available)
+    return Fit(needed, available, fewer, heaviest.id, needed - heaviest.total)
+
+
+def _people_that_fit(known: Known, grid: Grid, available: int) -> int | None:
+    """The most people, fewer than stated, whom the hours allow to ask; None if not even one."""
+    stated = known.time.people if known.time else 0
+    for people in range(stated - 1, 0, -1):
+        if sum(one.total for one in efforts(known, grid, people)) <= available:
+            return people
+    return None

@@ -1,0 +1,116 @@
+"""Which cell and facet stand open: the same by a press on the picture, by keyboard and by touch."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+
+import streamlit as st
+
+from app.assessment.assessment import Assessment
+from app.charts.grid_layout import Cell, cells_of
+from app.i18n import t
+from app.ui.shared import loader
+from app.ui.state import session
+from indicators.grid import LEVELS, PRACTICES, Level
+
+_DOMAIN, _LEVEL = "grid_domain", "grid_level"
+_EVERY = "every"
+_MARKS = {"confirmed": ":material/check_circle: ", "proposed": ":material/adjust: "}
+
+
+class Opened(NamedTuple):
+    """What stands open; empty where nothing does, `level` None for all of them."""
+
+    domain: str
+    level: Level | None
+    facet: str
+
+    @property
+    def cell(self) -> str:
+        """The cell as the picture names it; "" for none."""
+        if not self.domain:
+            return ""
+        return f"{self.domain}/{self.level or ''}"
+
+
+def opened() -> Opened:
+    """Return what stands open now."""
+    domain = str(st.session_state.get(_DOMAIN) or "")
+    level = st.session_state.get(_LEVEL)
+    facet = str(st.session_state.get(_facet_key(domain)) or "")
+    named = None if level in (None, _EVERY) or domain == PRACTICES else cast(Level, level)
+    return Opened(domain, named, facet)
+
+
+def open_cell(domain: str, level: str) -> None:
+    """Open a cell, and in it the first facet on which the enterprise acts.
+
+    Without a level the whole domain opens.
+    """
+    st.session_state[_DOMAIN] = domain
+    if domain != PRACTICES:
+        st.session_state[_LEVEL] = level or _EVERY
+    acting = [
+        facet
+        for cell in _cells(session().assessment()).get(domain, [])
+        if level in ("", cell.level)
+        for _, facet in cell.facets
+    ]
+    st.session_state[_facet_key(domain)] = acting[0] if acting else None
+
+
+def choose_cell(assessment: Assessment) -> Opened:
+    """Offer domain, level and facet as buttons; return what stands open."""
+    language = session().language
+    grid = loader().get().resources.grid
+    cells = _cells(assessment)
+    domain = st.pills(
+        t("grid.domain", language),
+        list(grid.domains),
+        format_func=lambda one: _mark(cells[one]) + grid.domains[one].name[language],
+        key=_DOMAIN,
+        persist_state="session",
+    )
+    if not domain:
+        return opened()
+    if domain != PRACTICES:
+        st.segmented_control(
+            t("grid.open.level", language),
+            [*LEVELS, _EVERY],
+            format_func=_level_name,
+            key=_LEVEL,
+            persist_state="session",
+        )
+    states = {facet: state for cell in cells[domain] for state, facet in reversed(cell.facets)}
+    names = {one.id: one.name[language] for one in grid.facets_of(domain)}
+    st.pills(
+        t("grid.open.facet", language),
+        list(names),
+        format_func=lambda one: _MARKS.get(states.get(one, ""), "") + names[one],
+        key=_facet_key(domain),
+        persist_state="session",
+    )
+    return opened()
+
+
+def _cells(assessment: Assessment) -> dict[str, list[Cell]]:
+    """The cells of each domain."""
+    bands = cells_of(assessment, loader().get().resources.grid)
+    return {band[0].domain.id: band for band in bands}
+
+
+def _mark(band: list[Cell]) -> str:
+    """Mark a domain by what is surest in it."""
+    states = [cell.state for cell in band]
+    return next((_MARKS[one] for one in _MARKS if one in states), "")
+
+
+def _level_name(level: str) -> str:
+    language = session().language
+    if level == _EVERY:
+        return t("grid.open.every", language)
+    return t(f"grid.level.{level}", language)
+
+
+def _facet_key(domain: str) -> str:
+    return f"grid_facet_{domain}"

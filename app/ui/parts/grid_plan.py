@@ -1,0 +1,182 @@
+"""The plan: what was chosen, what it asks of the team, and what would make it fit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import streamlit as st
+
+from app.assessment.assessment import Assessment
+from app.assessment.effort import Effort, Fit, efforts, fit, gathered_whole
+from app.assessment.events import (
+    Event,
+    HoursStated,
+    IndicatorChosen,
+    IndicatorDropped,
+    StoryDropped,
+)
+from app.assessment.known import Known, TimeStated
+from app.i18n import t
+from app.i18n.wording import quoted
+from app.ui.parts.grid_acts import note
+from app.ui.parts.grid_words import time_words
+from app.ui.shared import loader
+from app.ui.state import session
+from indicators.grid import Grid
+from knowledge.language import Language
+
+_MOST_HOURS, _MOST_PEOPLE = 5000, 100_000
+
+
+def show_plan(assessment: Assessment) -> None:
+    """Draw the plan with its effort and, once the hours are stated, how it fits."""
+    language = session().language
+    grid = loader().get().resources.grid
+    known = assessment.known
+    with st.container(border=True, key="plan"):
+        st.markdown(f"### {t('grid.plan.title', language)}")
+        chosen = efforts(known, grid, known.time.people if known.time else 1)
+        if chosen:
+            st.caption(_count(known, language))
+        else:
+            st.markdown(t("grid.plan.empty", language))
+        for effort in chosen:
+            _row(effort, known, grid, language)
+        _hours(known.time, language)
+        held = fit(known, grid)
+        if chosen and held:
+            _fit(held, known, grid, language)
+
+
+def _count(known: Known, language: Language) -> str:
+    return t(
+        "grid.plan.count",
+        language,
+        indicators=_many("indicators", len(known.indicators), language),
+        stories=_many("stories", len(known.stories), language),
+    )
+
+
+def _many(what: str, number: int, language: Language) -> str:
+    form = {0: "none", 1: "one"}.get(number, "many")
+    return t(f"grid.plan.{what}_{form}", language, number=str(number))
+
+
+def _name(effort: str, grid: Grid, language: Language) -> str:
+    """Name a part of the plan by its id."""
+    indicator = grid.indicators.get(effort)
+    if indicator:
+        return indicator.name[language]
+    facet, _, place = effort.rpartition("/")
+    return grid.facets[facet].stories[int(place) - 1].ask[language]
+
+
+def _row(effort: Effort, known: Known, grid: Grid, language: Language) -> None:
+    name = _name(effort.id, grid, language)
+    is_story = "/" in effort.id
+    with st.container(gap="small", key=f"plan_{effort.id.replace('/', '_')}"):
+        st.markdown(t("grid.plan.story", language, ask=name) if is_story else name)
+        st.caption(_effort_words(effort, known, language))
+        with st.container(horizontal=True, gap="small"):
+            st.button(
+                t("grid.plan.drop", language),
+                key=f"drop_{effort.id}",
+                type="tertiary",
+                icon=":material/close:",
+                on_click=note,
+                args=([_dropped(effort.id)],),
+            )
+            if known.time and not is_story and not gathered_whole(grid.indicators[effort.id]):
+                _adjust(effort, language)
+
+
+def _dropped(effort: str) -> Event:
+    facet, slash, place = effort.rpartition("/")
+    if slash:
+        return StoryDropped(facet=facet, prompt=int(place))
+    return IndicatorDropped(indicator=effort)
+
+
+def _effort_words(effort: Effort, known: Known, language: Language) -> str:
+    if effort.whole:
+        return t("grid.plan.whole", language, total=time_words(effort.total, language))
+    given = {"minutes": str(effort.minutes), "rounds": str(effort.rounds)}
+    several = "_rounds" if effort.rounds > 1 else ""
+    if known.time is None:
+        return t(f"grid.plan.per_person{several}", language, **given)
+    key = "grid.plan.rounds" if several else "grid.plan.each"
+    total = time_words(effort.total, language)
+    return t(key, language, people=str(effort.people), total=total, **given)
+
+
+def _adjust(effort: Effort, language: Language) -> None:
+    """Let one indicator be asked of more or fewer people than the others."""
+    key = f"people_{effort.id}"
+
+    def changed() -> None:
+        people = st.session_state[key]
+        note([IndicatorChosen(indicator=effort.id, people=int(people) if people else None)])
+
+    with st.popover(t("grid.plan.adjust", language), key=f"adjust_{effort.id}", type="tertiary"):
+        st.session_state[key] = effort.people
+        label = t("grid.plan.people", language)
+        st.number_input(label, 1, _MOST_PEOPLE, step=1, key=key, on_change=changed)
+
+
+def _hours(stated: TimeStated | None, language: Language) -> None:
+    """Ask for the hours and for how many people could be asked: both, or nothing adds up."""
+    with st.form("hours_form", border=False):
+        st.markdown(f"**{t('grid.plan.time', language)}**")
+        if stated is None:
+            st.caption(t("grid.plan.not_yet", language))
+        hours = float(stated.hours) if stated else None
+        st.number_input(
+            t("grid.plan.hours", language), 0.5, float(_MOST_HOURS), hours, 1.0, "%g", key="hours"
+        )
+        people = stated.people if stated else None
+        st.number_input(
+            t("grid.plan.asked", language), 1, _MOST_PEOPLE, people, step=1, key="people"
+        )
+        st.form_submit_button(t("grid.plan.save", language), type="primary", on_click=_state)
+
+
+def _state() -> None:
+    hours, people = st.session_state.get("hours"), st.session_state.get("people")
+    if hours and people:
+        note([HoursStated(hours=Decimal(str(hours)), people=int(people))])
+    else:
+        here = session()
+        here.notice = t("grid.plan.both", here.language)
+
+
+def _fit(held: Fit, known: Known, grid: Grid, language: Language) -> None:
+    """Say how plan and hours stand to each other; where they do not fit, the ways to make them."""
+    needed = time_words(held.needed, language)
+    available = time_words(held.available, language)
+    if held.fits:
+        left = held.available - held.needed
+        key = "grid.plan.fits" if left >= 30 else "grid.plan.fits_just"
+        said = t(key, language, needed=needed, available=available, left=time_words(left, language))
+    else:
+        over = t("grid.plan.over", language, needed=needed, available=available)
+        said = "\n".join([over, "", *(f"- {way}" for way in _ways(held, known, grid, language))])
+    st.markdown(said)
+    st.caption(t("grid.plan.note", language))
+
+
+def _ways(held: Fit, known: Known, grid: Grid, language: Language) -> list[str]:
+    ways = []
+    if held.people and known.time:
+        stated = str(known.time.people)
+        ways.append(
+            t("grid.plan.way_people", language, people=str(held.people), stated=stated)
+            if held.people > 1
+            else t("grid.plan.way_person", language)
+        )
+    if held.heaviest:
+        name = quoted(_name(held.heaviest, grid, language), language)
+        without = time_words(held.without, language)
+        ways.append(t("grid.plan.way_drop", language, name=name, without=without))
+    more = time_words(held.needed - held.available, language)
+    ways.append(t("grid.plan.way_hours", language, more=more))
+    return ways
