@@ -119,7 +119,7 @@ def _text_problems(pack: Pack) -> Iterator[Problem]:
         for item in items:
             for field in _blank(item.model_dump()):
                 yield Problem(path, f"{item.id}.{field}", "the text is blank.", "Write the text.")
-    for field in _blank(pack.card.model_dump()):
+    for field in _blank(pack.card.model_dump(exclude={"id", "prefix", "version"})):
         yield Problem(_CARD, field, "the text is blank.", "Write the text.")
     statistics, _ = read_yaml(TERRITORIES / "statistics.yaml", TERRITORIES)
     known = {one["id"] for one in statistics or ()}

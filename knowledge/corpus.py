@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from knowledge.language import Language
 from knowledge.sources import LAYERS, Layer, Source
-
-METHODOLOGY = Path(__file__).parent / "methodology"
 
 Part = Literal[
     "understand", "prepare", "collect", "analyse", "valorise", "neighbours", "facilitate"

@@ -15,10 +15,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.language import Language
-from knowledge.text import fold, stem, words
+from knowledge.text import Span, fold, stem, words
 
 _SHORTEST = 4  # letters: shorter words are too near to each other
-_TWO_SLIPS = 8  # letters from which two slips in a word are believed
+_OPENING = ("", ".", "!", "?", ":", "-", "\n")  # what a sentence begins behind
+_TWO_SLIPS = 9  # letters from which two slips in a word are believed
 
 
 class Mender:
@@ -46,17 +47,22 @@ class Mender:
         return {
             better: word.text
             for word in words(text)
-            if (better := self._mended(fold(word.text))) != fold(word.text)
+            if (better := self._better(text, word)) != fold(word.text)
         }
 
     def _pieces(self, text: str) -> Iterable[str]:
         at = 0
         for word in words(text):
-            better = self._mended(fold(word.text))
+            better = self._better(text, word)
             yield text[at : word.start]
             yield word.text if better == fold(word.text) else better
             at = word.end
         yield text[at:]
+
+    def _better(self, text: str, word: Span) -> str:
+        """Return what a word was meant to be, folded; a name within a sentence stays."""
+        named = word.text[:1].isupper() and text[: word.start].rstrip()[-1:] not in _OPENING
+        return fold(word.text) if named and not text.isupper() else self._mended(fold(word.text))
 
     def _exists(self, word: str) -> bool:
         return word in self._known or stem(word, self._language) in self._stems
@@ -72,9 +78,11 @@ class Mender:
                 self._by_length.get(length, ()),
                 scorer=OSA.distance,
                 score_cutoff=allowed,
-                limit=8,
+                limit=None,
             ):
-                best = min(best, (int(distance), -self._counts[found], found))
+                # Fingers seldom slip on the first letter; other words often differ in it.
+                if found[0] == word[0]:
+                    best = min(best, (int(distance), -self._counts[found], found))
         return best[2]
 
 

@@ -32,10 +32,11 @@ def now() -> datetime:
 
 
 def data_folder(folder: Path) -> Path:
-    """Give a data folder the search index of the checkout: building one takes a minute."""
-    ready = Settings().index_folder
-    if ready.is_dir():
-        shutil.copytree(ready, folder / "index")
+    """Give a data folder what the checkout has indexed and learnt: that takes minutes anew."""
+    for name in ("index", "learnt"):
+        ready = Settings().data / name
+        if ready.is_dir():
+            shutil.copytree(ready, folder / name)
     return folder
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 import os
 import threading
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from langchain_core.embeddings import Embeddings
 
-from vectorstore.models import PACKAGED, SHIPPED
+from vectorstore.models import PACKAGED, SHIPPED, WORDS
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -82,9 +81,8 @@ class SentenceEmbedder(Embeddings):
 
 
 def known_words() -> frozenset[str]:
-    """Return the folded whole words that the shipped model knows, of all three languages."""
-    vocabulary = json.loads((Path(SHIPPED) / "tokenizer.json").read_text("utf-8"))
-    return frozenset(word for word in vocabulary["model"]["vocab"] if not word.startswith("##"))
+    """Return the folded words, of all three languages, that the shipped model was taught with."""
+    return frozenset((Path(SHIPPED) / WORDS).read_text("utf-8").split())
 
 
 def _fingerprint(folder: Path) -> str:

@@ -32,9 +32,8 @@ def fuse(sides: Sequence[Mapping[str, float]], weights: Sequence[float]) -> dict
     for side, weight in zip(sides, weights, strict=True):
         least = min(side.values(), default=0.0)
         scores = np.array([side.get(topic, least) for topic in named])
-        spread = scores.std() if len(scores) else 0.0
-        if spread > 0:
-            total += weight * (scores - scores.mean()) / spread
+        if len(scores) and np.ptp(scores) > 0:
+            total += weight * (scores - scores.mean()) / scores.std()
     ranked = np.argsort(-total, kind="stable")
     return {named[i]: float(total[i]) for i in ranked}
 

@@ -20,6 +20,7 @@ HEAD = 40  # the titles of the columns
 NAME = 17  # the domain's name above its cells, on a narrow screen
 TILE = 27
 GAP = 6
+APART = 14  # before practices, which are a band of their own
 
 
 class Cell(NamedTuple):
@@ -85,6 +86,7 @@ def matrix_frames(
     tiles: list[dict[str, Any]] = []
     top = HEAD
     for band in cells_of(assessment, grid):
+        top += APART if band[0].domain.id == PRACTICES else 0
         bottom = top + NAME + TILE * max(cell.rows for cell in band)
         for cell in band:
             placed = _placed(cell, grid, language, top, bottom)
@@ -98,6 +100,7 @@ def _placed(cell: Cell, grid: Grid, language: Language, top: int, bottom: int) -
     return {
         "domain_id": cell.domain.id,
         "level_id": cell.level,
+        "facet_id": "",
         "cell": cell.id,
         "domain": cell.domain.name[language],
         "level": t(f"grid.level.{cell.level}", language) if cell.level else "",
@@ -117,6 +120,7 @@ def _tiles(
     return [
         {
             **placed,
+            "facet_id": facet,
             "state": state,
             "name": grid.facets[facet].name[language],
             "left": cell.column + place % cell.abreast * width,

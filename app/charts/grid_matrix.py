@@ -19,7 +19,7 @@ from knowledge.language import Language
 
 PRESSED = "pressed"  # the selection: which cell was pressed last
 # `was` is the cell that stood open: so the same cell can be pressed again after another was opened.
-_FIELDS = ["domain_id", "level_id", "was"]
+_FIELDS = ["domain_id", "level_id", "facet_id", "was"]
 
 _NARROW = "width < 520"
 _LEFT = f"({_NARROW} ? 0 : 158)"  # where the columns begin, in pixels
@@ -156,17 +156,14 @@ def _domains(cells: pd.DataFrame, height: int) -> Any:
 
 def _heads(titles: pd.DataFrame, height: int) -> Any:
     """Title the columns; what a title means stands below it where there is room."""
-    chart = alt.Chart(titles)
+    chart = alt.Chart(titles).transform_calculate(below=f"{_NARROW} ? '' : datum.means")
     title = chart.mark_text(
         baseline="middle", fontSize=13, fontWeight=600, color=alt.ExprRef("ink")
     )
-    opacity = alt.ExprRef(f"{_NARROW} ? 0 : 1")
-    means = chart.mark_text(
-        baseline="middle", fontSize=11, color=alt.ExprRef("soft"), opacity=opacity
-    )
+    means = chart.mark_text(baseline="middle", fontSize=11, color=alt.ExprRef("soft"))
     return alt.layer(
         title.encode(x=_x("centre"), y=alt.value(12), text="title:N"),
-        means.encode(x=_x("centre"), y=alt.value(28), text="means:N"),
+        means.encode(x=_x("centre"), y=alt.value(28), text="below:N"),
     )
 
 

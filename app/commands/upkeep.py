@@ -130,7 +130,7 @@ def _left_out(packs: Packs) -> list[dict[str, str]]:
     """Name the packs that Levier goes on without."""
     return [
         {
-            "what": f"grid pack {one.folder} (left out: {len(one.problems)} faults)",
+            "what": f"grid pack {one.folder}, left out (faults: {len(one.problems)})",
             "mend": "python -m app check",
         }
         for one in packs.left_out

@@ -166,5 +166,5 @@ def _lever(event: e.LeverConfirmed, known: Known, grid: Grid) -> str:
 
 def facet_name(facet: str, grid: Grid, language: Language) -> str:
     """Name a facet within a sentence, quoted: many names hold an "and" of their own."""
-    name = grid.facets[facet].name[language] if facet in grid.facets else facet
+    name = grid.facets[facet].name[language]
     return quoted(name[:1].lower() + name[1:], language)

@@ -100,12 +100,7 @@ def _need_texts(
 
 
 def _grid_names(claims: Sequence[Claim], grid: Grid, language: Language) -> list[str]:
-    return [
-        grid.facets[facet].name[language]
-        for claim in claims
-        for facet in claim.facets
-        if facet in grid.facets
-    ]
+    return [grid.facets[facet].name[language] for claim in claims for facet in claim.facets]
 
 
 def _numbers(texts: Iterable[str], *languages: Language) -> Iterable[Number]:

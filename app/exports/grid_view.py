@@ -35,8 +35,8 @@ def grid_view(assessment: Assessment, grid: Grid) -> dict[str, Any]:
 
 
 def _entry(facet: str, grid: Grid, common: dict[str, Any]) -> dict[str, Any]:
-    domain = grid.facets[facet].domain if facet in grid.facets else ""
-    return {"facet": facet, "domain": domain, **common}
+    domain = grid.facets[facet].domain
+    return {"facet": facet, "domain": domain if domain in grid.domains else "", **common}
 
 
 class Placed(NamedTuple):

@@ -47,7 +47,8 @@ h1, h2, h3 { font-weight: 600; letter-spacing: -.01em; }
 
 /* A table that is too wide scrolls by itself; a link to copy has its button in sight. */
 [data-testid="stMarkdownContainer"]:has(> table) { overflow-x: auto; }
-[data-testid="stPopoverBody"] [data-testid="stElementToolbar"] { opacity: 1; }
+[data-testid="stPopoverBody"] [data-testid="stCode"] > div { opacity: 1; visibility: visible; }
+[data-testid="stPopoverBody"] [data-testid="stCode"] pre { padding-right: 3rem; }
 [data-testid="stTextInput"] [data-testid="InputInstructions"] { display: none; }
 
 /* A passage is printed black on white, alone, with the addresses of its sources. */

@@ -33,6 +33,16 @@ def test_the_data_folder_moves_store_and_index(
     assert Settings().index_folder == tmp_path / "index"
 
 
+def test_packs_lie_in_the_data_folder_unless_another_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert Settings(data=tmp_path).packs_folder is None
+    (tmp_path / "packs").mkdir()
+    assert Settings(data=tmp_path).packs_folder == tmp_path / "packs"
+    monkeypatch.setenv("LEVIER_PACKS", "somewhere/else")
+    assert Settings(data=tmp_path).packs_folder == Path("somewhere/else")
+
+
 def test_a_database_url_wins_over_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LEVIER_STORE_URL", "postgresql://db/levier")
     assert Settings().database_url == "postgresql://db/levier"

@@ -37,10 +37,15 @@ def test_all_that_is_no_slip_stays_as_it_was_typed() -> None:
 
 
 def test_what_was_mended_is_told_with_what_was_typed() -> None:
-    assert MENDERS["en"].mended("The Evaluatoin of our STAKEHOLDRES") == {
+    assert MENDERS["en"].mended("Evaluatoin of our stakeholdres") == {
         "evaluation": "Evaluatoin",
-        "stakeholders": "STAKEHOLDRES",
+        "stakeholders": "stakeholdres",
     }
+
+
+def test_a_name_within_a_sentence_is_left_alone() -> None:
+    assert MENDERS["en"].mend("we met at Evaluatoin") == "we met at Evaluatoin"
+    assert MENDERS["en"].mend("WE MET THE STAKEHOLDRES") == "WE MET THE stakeholders"
 
 
 @pytest.mark.parametrize("text", ["", "🎉", "our stakeholders", "un xylophone"])

@@ -6,6 +6,7 @@ Interrupted, it goes on where it was: the teacher's vectors and every finished e
 from __future__ import annotations
 
 import argparse
+import resource
 import sys
 import time
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ import numpy as np
 import torch
 
 from vectorstore.embeddings import SentenceEmbedder
-from vectorstore.models import PACKAGED
+from vectorstore.models import PACKAGED, WORDS
 from vectorstore.training import measures
 from vectorstore.training.beginning import first_vectors, last_vectors
 from vectorstore.training.card import write_card
@@ -28,7 +29,7 @@ from vectorstore.training.prepare import prepare, read_material
 from vectorstore.training.progress import say
 from vectorstore.training.student import Recipe, Static, train
 from vectorstore.training.teacher import Teacher
-from vectorstore.training.vocabulary import SIZE
+from vectorstore.training.vocabulary import SIZE, frequent_words
 
 _STATIC = "StaticEmbedding: the mean of one vector a WordPiece piece, brought to length 1"
 _COMPACT = f"BERT of {len(LAYERS)} layers, the mean over the pieces, brought to length 1"
@@ -64,6 +65,8 @@ def main(arguments: Sequence[str]) -> int:
         polish(compact, data, labels, second, run / "compact.pt")
         save_compact(compact, tokenizer, options.out)
         kind, recipes = _COMPACT, f"{recipe}; {second}"
+    known = "\n".join(frequent_words(material.texts()))
+    (options.out / WORDS).write_text(known + "\n", "utf-8")
     minutes = (time.monotonic() - started) / 60
     say("measures")
     found, beside = (_measured(name, options) for name in (str(options.out), PACKAGED))
@@ -73,10 +76,16 @@ def main(arguments: Sequence[str]) -> int:
         "Dimensions": str(model.bag.embedding_dim),
         "Weight": f"{megabytes(options.out):.0f} MB, half precision",
         "Training": f"{minutes:.0f} minutes in this run, {options.cores} cores",
+        "Peak memory of training": f"{_peak():.1f} GB",
         "Recipe": recipes,
     }
     write_card(options.out, material.counts, found, beside, facts)
     return 0
+
+
+def _peak() -> float:
+    """Return the most memory that this process held, in GB (Linux counts in kilobytes)."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:

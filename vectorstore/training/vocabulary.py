@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterable
 
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
 
+from knowledge.text import fold, words
+
 SIZE = 50_000
 UNKNOWN = "[UNK]"
+_LONGEST_WORD = 24  # letters
 
 
 def train_vocabulary(texts: Iterable[str], size: int = SIZE) -> Tokenizer:
@@ -24,6 +28,18 @@ def train_vocabulary(texts: Iterable[str], size: int = SIZE) -> Tokenizer:
     )
     tokenizer.train_from_iterator(texts, trainer)
     return tokenizer
+
+
+def frequent_words(texts: Iterable[str], least: int = 2) -> list[str]:
+    """List the folded words that the texts use at least so often, sorted: words that exist."""
+    counts = Counter(
+        part
+        for text in texts
+        for word in words(text)
+        for part in fold(word.text).split("-")
+        if part.isalpha() and len(part) <= _LONGEST_WORD
+    )
+    return sorted(word for word, count in counts.items() if count >= least)
 
 
 def with_typos(text: str, chance: random.Random, rate: float) -> str:

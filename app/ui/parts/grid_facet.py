@@ -28,22 +28,22 @@ def show_facet(assessment: Assessment, opened: Opened) -> None:
         st.caption(grid.domains[facet.domain].name[language])
         st.markdown(f"### {facet.name[language]}")
         st.markdown(facet.definition[language])
-        st.caption(_line("not_this", facet.not_this[language], language))
+        st.caption(_line(t("grid.not_this", language), facet.not_this[language], language))
         _why(facet, assessment.known, grid, language)
-        st.markdown(f"#### {t('grid.indicators', language)}")
+        st.markdown(f"##### {t('grid.indicators', language)}")
         show_indicators(facet, opened.level, assessment.known)
-        st.markdown(f"#### {t('grid.story.title', language)}")
+        st.markdown(f"##### {t('grid.story.title', language)}")
         show_stories(facet, assessment.known)
         _more(facet, language)
 
 
 def _line(label: str, text: str, language: Language) -> str:
-    return t("grid.indicator.line", language, label=t(f"grid.{label}", language), text=text)
+    return t("grid.indicator.line", language, label=label, text=text)
 
 
 def _why(facet: Facet, known: Known, grid: Grid, language: Language) -> None:
     placed = placed_on(facet.id, known)
-    st.markdown(f"#### {t('grid.facet.why', language)}")
+    st.markdown(f"##### {t('grid.facet.why', language)}")
     for one in placed:
         with st.container(border=True, key=f"why_{one.activity.id}", gap="small"):
             _reasons(one, language)
@@ -64,7 +64,7 @@ def _reasons(placed: Placed, language: Language) -> None:
         color="primary" if placed.state == "confirmed" else "gray",
     )
     st.text("\n".join(said), width="stretch")
-    lines = [t(f"talk.lever.standing.{standing(activity).reason}", language)]
+    lines = [t(f"grid.standing.{standing(activity).reason}", language)]
     if reason and reason.words:
         words = join([quoted(word, language) for word in reason.words], language)
         lines.append(t("grid.facet.words", language, words=words))
@@ -115,16 +115,15 @@ def _tie(facet: Facet, known: Known, already: list[str], language: Language) -> 
     """Let any activity of theirs be tied to the facet, whatever was read in it."""
     own = [one for one in known.activities if one.confirmed and not one.support]
     others = {one.id: one for one in own if one.id not in already}
-    if not own:
-        st.caption(t("grid.facet.add_none", language))
     if not others:
+        st.caption(t("grid.facet.add_all" if own else "grid.facet.add_none", language))
         return
     with st.popover(t("grid.facet.add", language), key="tie", icon=":material/add_link:"):
         chosen = st.selectbox(
             t("grid.facet.add_which", language),
             list(others),
             format_func=lambda one: others[one].text,
-            key=f"tie_to_{facet.id}",
+            key=f"tie_to_{facet.id}_{len(others)}",
         )
         st.button(
             t("grid.facet.add_go", language),
@@ -140,6 +139,6 @@ def _more(facet: Facet, language: Language) -> None:
     with st.expander(t("grid.questions", language)):
         st.markdown("\n".join(f"- {question}" for question in facet.questions[language]))
         who = join(facet.stakeholders[language], language)
-        st.caption(_line("facet.who", who, language))
+        st.caption(_line(t("grid.facet.who", language), who, language))
         if facet.sdg:
-            st.caption(_line("facet.need", join(facet.sdg, language), language))
+            st.caption(_line(t("grid.facet.need", language), join(facet.sdg, language), language))

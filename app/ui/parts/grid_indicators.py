@@ -56,7 +56,7 @@ def _indicator(indicator: Indicator, chosen: bool, language: Language) -> None:
         time = "whole" if gathered_whole(indicator) else "person"
         effort = t(f"grid.indicator.{time}", language, minutes=str(indicator.minutes))
         st.caption(f"{indicator.unit[language]} · {effort}")
-        with st.expander(t("grid.indicator.more", language)):
+        with st.expander(t("grid.indicator.more", language), type="compact"):
             st.markdown("\n\n".join(_details(indicator, language)))
 
 

@@ -22,11 +22,13 @@ from knowledge.language import Language
 _KEY = "grid_matrix"
 
 
-def show_matrix(assessment: Assessment, cell: str, pressed: Callable[[str, str], None]) -> None:
+def show_matrix(
+    assessment: Assessment, cell: str, pressed: Callable[[str, str, str], None]
+) -> None:
     """Draw the picture with its sentence, `cell` being the one that stands open ("" for none).
 
-    `pressed` is told the domain and level of a cell that was pressed. The picture is made again
-    only when what it shows has changed.
+    `pressed` is told the domain, level and facet (or "") of what was pressed. The picture is made
+    again only when what it shows has changed.
     """
     here = session()
     grid, language = loader().get().resources.grid, here.language
@@ -40,7 +42,8 @@ def show_matrix(assessment: Assessment, cell: str, pressed: Callable[[str, str],
     def select() -> None:
         found = st.session_state[_KEY].selection.get(PRESSED) or []
         if found:
-            pressed(str(found[-1]["domain_id"]), str(found[-1]["level_id"]))
+            last = found[-1]
+            pressed(str(last["domain_id"]), str(last["level_id"]), str(last["facet_id"]))
 
     st.vega_lite_chart(
         shown(here.drawn["matrix"], _colours(), cell),
@@ -69,7 +72,8 @@ def cell_table(assessment: Assessment, grid: Grid, language: Language) -> pd.Dat
     """Lay out the cells in words: a row a domain, a column a level; practices fill the first."""
     rows = {}
     for band in cells_of(assessment, grid):
-        said = [cell_says(cell, grid, language) for cell in band]
+        nothing = t("grid.cell.nothing", language)
+        said = [cell_says(one, grid, language) if one.facets else nothing for one in band]
         if band[0].domain.id == PRACTICES:
             said += [""] * (len(LEVELS) - 1)
         rows[band[0].domain.name[language]] = said

@@ -14,6 +14,7 @@ from app.ui.state import session
 from indicators.grid import LEVELS, PRACTICES, Level
 
 _DOMAIN, _LEVEL = "grid_domain", "grid_level"
+_PRESSES, _FOLLOW = "grid_presses", "grid_follow"
 _EVERY = "every"
 _MARKS = {"confirmed": ":material/check_circle: ", "proposed": ":material/adjust: "}
 
@@ -42,21 +43,43 @@ def opened() -> Opened:
     return Opened(domain, named, facet)
 
 
-def open_cell(domain: str, level: str) -> None:
-    """Open a cell, and in it the first facet on which the enterprise acts.
+def open_cell(domain: str, level: str, facet: str) -> None:
+    """Open a cell and in it a facet, or else the first on which the enterprise acts.
 
-    Without a level the whole domain opens.
+    Without a level the whole domain opens. What the grid does not hold opens nothing.
     """
+    held = {one.id for one in loader().get().resources.grid.facets_of(domain)}
+    if not held or level not in ("", *LEVELS) or facet not in ("", *held):
+        return
     st.session_state[_DOMAIN] = domain
     if domain != PRACTICES:
         st.session_state[_LEVEL] = level or _EVERY
     acting = [
-        facet
+        one
         for cell in _cells(session().assessment()).get(domain, [])
         if level in ("", cell.level)
-        for _, facet in cell.facets
+        for _, one in cell.facets
     ]
-    st.session_state[_facet_key(domain)] = acting[0] if acting else None
+    st.session_state[_facet_key(domain)] = facet or next(iter(acting), None)
+    st.session_state[_PRESSES] = st.session_state.get(_PRESSES, 0) + 1
+    st.session_state[_FOLLOW] = True
+
+
+# What opens lies below the picture: without this a press would seem to do nothing.
+_INTO_VIEW = """<script>/* {press} */ setTimeout(() => {
+  const opened = document.querySelector('.st-key-grid_open');
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (opened) opened.style.scrollMarginTop = '4rem';
+  opened?.scrollIntoView({block: 'start', behavior: still ? 'auto' : 'smooth'});
+}, 250)</script>"""
+
+
+def follow_press() -> None:
+    """Bring what a press on the picture opened into view, once."""
+    if st.session_state.pop(_FOLLOW, False):
+        # The same script would not run a second time.
+        script = _INTO_VIEW.replace("{press}", str(st.session_state[_PRESSES]))
+        st.html(script, unsafe_allow_javascript=True)
 
 
 def choose_cell(assessment: Assessment) -> Opened:
@@ -69,16 +92,19 @@ def choose_cell(assessment: Assessment) -> Opened:
         list(grid.domains),
         format_func=lambda one: _mark(cells[one]) + grid.domains[one].name[language],
         key=_DOMAIN,
+        wrap=True,
         persist_state="session",
     )
     if not domain:
         return opened()
     if domain != PRACTICES:
+        st.session_state.setdefault(_LEVEL, _EVERY)
         st.segmented_control(
             t("grid.open.level", language),
             [*LEVELS, _EVERY],
             format_func=_level_name,
             key=_LEVEL,
+            wrap=True,
             persist_state="session",
         )
     states = {facet: state for cell in cells[domain] for state, facet in reversed(cell.facets)}
@@ -88,6 +114,7 @@ def choose_cell(assessment: Assessment) -> Opened:
         list(names),
         format_func=lambda one: _MARKS.get(states.get(one, ""), "") + names[one],
         key=_facet_key(domain),
+        wrap=True,
         persist_state="session",
     )
     return opened()

@@ -19,7 +19,7 @@ from app.assessment.known import Known, TimeStated
 from app.i18n import t
 from app.i18n.wording import quoted
 from app.ui.parts.grid_acts import note
-from app.ui.parts.grid_words import time_words
+from app.ui.parts.grid_words import exact_time, time_words
 from app.ui.shared import loader
 from app.ui.state import session
 from indicators.grid import Grid
@@ -99,13 +99,13 @@ def _dropped(effort: str) -> Event:
 
 def _effort_words(effort: Effort, known: Known, language: Language) -> str:
     if effort.whole:
-        return t("grid.plan.whole", language, total=time_words(effort.total, language))
+        return t("grid.plan.whole", language, total=exact_time(effort.total, language))
     given = {"minutes": str(effort.minutes), "rounds": str(effort.rounds)}
     several = "_rounds" if effort.rounds > 1 else ""
     if known.time is None:
         return t(f"grid.plan.per_person{several}", language, **given)
     key = "grid.plan.rounds" if several else "grid.plan.each"
-    total = time_words(effort.total, language)
+    total = exact_time(effort.total, language)
     return t(key, language, people=str(effort.people), total=total, **given)
 
 

@@ -19,7 +19,7 @@ _HALF_HOUR = 30
 
 def words(vocabulary: str, codes: Sequence[str], language: Language) -> str:
     """Name codes of a closed vocabulary (respondent, collection, moment, size, breakdown)."""
-    return join([t(f"grid.{vocabulary}.{code}", language) for code in codes], language)
+    return join([t(f"grid.words.{vocabulary}.{code}", language) for code in codes], language)
 
 
 def time_words(minutes: int, language: Language) -> str:
@@ -31,6 +31,15 @@ def time_words(minutes: int, language: Language) -> str:
     if special:
         return t(f"grid.duration.{special}", language)
     return t("grid.duration.hours", language, number=number(halves / 2, language))
+
+
+def exact_time(minutes: int, language: Language) -> str:
+    """Write minutes to the minute, as in a sum: "3 h 45"."""
+    hours, rest = divmod(minutes, 60)
+    if hours == 0:
+        return t("grid.duration.minutes", language, number=str(rest))
+    form = "hours_minutes" if rest else "hours_whole"
+    return t(f"grid.duration.{form}", language, hours=str(hours), minutes=f"{rest:02}")
 
 
 def source_words(indicator: Indicator, language: Language) -> str:

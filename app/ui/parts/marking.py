@@ -27,9 +27,9 @@ def excerpt(text: str, hits: Sequence[Span], length: int = 260) -> str:
         length: about how many characters to show; words stay whole.
     """
     bare, hits = _without_marks(bound(text), hits)
-    first = hits[0].start if hits else 0
+    first, last = hits[0][:2] if hits else (0, 0)
     begin = bare.rfind(" ", 0, max(0, first - length // 3)) + 1
-    end = bare.find(" ", begin + length)
+    end = bare.find(" ", max(begin + length, last))
     end = len(bare) if end < 0 else end
     parts, at = ["… " if begin else ""], begin
     for hit in hits:

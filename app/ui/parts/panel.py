@@ -166,9 +166,7 @@ def _card_lines(activity: Activity, grid: Grid, language: Language) -> list[str]
     if activity.stakeholders:
         lines.append(_line("who", activity.stakeholders.text))
     if activity.lever:
-        names = [
-            grid.facets[one].name[language] for one in activity.lever.facets if one in grid.facets
-        ]
+        names = [grid.facets[one].name[language] for one in activity.lever.facets]
         lines.append(_line("what", " · ".join(names)))
     if activity.effects:
         level = activity.evidence.level if activity.evidence else "none"

@@ -30,7 +30,7 @@ def search(wanted: str, language: Language, corpus: Corpus, answerer: Answerer) 
     if not has_words(wanted):
         return []
     answer = answerer.ask(wanted, language)
-    answered = answer.answered and len(words(wanted)) > 1
+    answered = answer.answered and len(list(words(wanted))) > 1
     results = []
     for place, one in enumerate(answer.passages):
         paragraph, hits = answerer.excerpt(wanted, one.passage)

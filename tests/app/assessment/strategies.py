@@ -13,6 +13,8 @@ from app.assessment.vocabulary import EVIDENCE_LEVELS, QUESTIONS
 from knowledge.language import LANGUAGES
 
 _IDS = st.sampled_from(["act1", "act2", "act3"])
+_FACETS = st.sampled_from(["work.skills", "people.confidence"])
+_INDICATORS = st.sampled_from(["WO01", "PE06"])
 _TEXT = st.text(min_size=1, max_size=30)
 _FIGURES = st.lists(
     st.builds(
@@ -53,8 +55,14 @@ by_the_person = st.one_of(
         e.EvidenceStated, activity=_IDS, level=st.sampled_from(EVIDENCE_LEVELS), figures=_FIGURES
     ),
     st.builds(e.AlternativeStated, activity=_IDS, text=_TEXT),
-    st.builds(e.LeverConfirmed, activity=_IDS, facets=st.just(("work.skills",))),
+    st.builds(e.LeverConfirmed, activity=_IDS, facets=_FACETS.map(lambda one: (one,))),
     st.builds(e.LeverDeclined, activity=_IDS),
+    st.builds(e.FacetSetAside, activity=_IDS, facet=_FACETS),
+    st.builds(e.IndicatorChosen, indicator=_INDICATORS, people=st.none() | st.integers(1, 99)),
+    st.builds(e.IndicatorDropped, indicator=_INDICATORS),
+    st.builds(e.StoryChosen, facet=_FACETS, prompt=st.integers(1, 3)),
+    st.builds(e.StoryDropped, facet=_FACETS, prompt=st.integers(1, 3)),
+    st.builds(e.HoursStated, hours=st.integers(0, 99).map(Decimal), people=st.integers(1, 99)),
     st.builds(e.PurposeStated, text=_TEXT),
     st.builds(e.QuestionDrafted, text=_TEXT),
     st.builds(e.QuestionChosen, text=_TEXT),
@@ -66,7 +74,11 @@ by_the_person = st.one_of(
 by_levier = st.one_of(
     st.builds(e.Asked, question=st.sampled_from(QUESTIONS), about=st.sampled_from(["", "act1"])),
     st.builds(e.Replied, text=_TEXT),
-    st.builds(e.LeverProposed, activity=_IDS, facets=st.just(())),
+    st.builds(
+        e.LeverProposed,
+        activity=_IDS,
+        facets=st.lists(st.builds(e.FacetReason, facet=_FACETS, score=st.just(0.5))).map(tuple),
+    ),
 )
 _turn = st.lists(
     st.one_of(by_the_person.map(lambda one: ("p", one)), by_levier.map(lambda one: (LEVIER, one))),

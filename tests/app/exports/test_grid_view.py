@@ -1,7 +1,7 @@
 import json
 
 from app.assessment import events as e
-from app.exports.grid_view import grid_view
+from app.exports.grid_view import grid_view, placed_on
 from tests.app.drafting.cases import PERSON, START, case, grid, opening, told
 
 
@@ -49,3 +49,31 @@ def test_a_facet_that_left_the_grid_is_kept_without_domain() -> None:
 def test_the_view_is_plain_json() -> None:
     view = grid_view(case("fr"), grid())
     assert json.loads(json.dumps(view)) == view
+
+
+def test_a_confirmed_facet_names_its_activity_and_why_it_was_read() -> None:
+    (placed,) = placed_on("people.confidence", case("fr").known)
+    assert (placed.activity.id, placed.state) == ("act1", "confirmed")
+    assert placed.reason and placed.reason.facet == "people.confidence"
+
+
+def test_a_facet_confirmed_without_a_proposal_has_no_reason() -> None:
+    (placed,) = placed_on("people.autonomy", case("fr").known)
+    assert placed.reason is None
+
+
+def test_a_proposed_facet_is_told_apart() -> None:
+    (placed,) = placed_on("environment.reuse", case("fr").known)
+    assert (placed.activity.id, placed.state) == ("act2", "proposed")
+
+
+def test_a_proposal_that_was_not_kept_places_nothing() -> None:
+    other = e.LeverConfirmed(activity="act2", facets=("environment.climate",))
+    known = case("fr").with_events([(PERSON, other)], START).known
+    assert placed_on("environment.reuse", known) == []
+
+
+def test_a_facet_set_aside_places_nothing() -> None:
+    aside = e.FacetSetAside(activity="act2", facet="environment.reuse")
+    known = case("fr").with_events([(PERSON, aside)], START).known
+    assert placed_on("environment.reuse", known) == []
