@@ -25,7 +25,7 @@ from vectorstore.passages import Ranker, pieces_of
 from vectorstore.retriever import HybridRetriever
 
 _MEASURES = (Success @ 1, Success @ 5, RR @ 10, nDCG @ 10)
-_BOUNDS = (0.0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4)
+_BOUNDS = (0.0, 0.15, 0.25, 0.35, 0.5, 0.7, 0.9)
 
 Scores = Callable[[str, Language], dict[str, float]]
 

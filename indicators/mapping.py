@@ -24,7 +24,7 @@ from vectorstore.learnt import KeptLearning
 # How much vectors count beside words, chosen on the development statements.
 VECTOR_WEIGHT: dict[Language, float] = {"fr": 1.0, "nl": 1.0, "en": 1.0}
 # A lever set apart is a worse mistake than a support activity that is asked about.
-_LEVER_CHANCE = 0.4
+_LEVER_CHANCE = 0.5
 _FACETS_SHOWN = 5
 _WORDS_SHOWN = 4
 

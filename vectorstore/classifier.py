@@ -64,15 +64,24 @@ class LexicalClassifier:
         self._model = _fitted(matrix, taught.classes, 5.0)
         self._names = self._vectoriser.get_feature_names_out()
         self.classes: list[str] = list(self._model.classes_)
+        self._last: tuple[list[str], Any] = ([], None)
 
     def probabilities(self, texts: Sequence[str]) -> np.ndarray:
         """Return an array of shape (len(texts), len(classes)), rows adding to 1."""
-        found: np.ndarray = self._model.predict_proba(self._vectoriser.transform(texts))
+        found: np.ndarray = self._model.predict_proba(self._read(texts))
         return found
+
+    def _read(self, texts: Sequence[str]) -> Any:
+        """Turn texts into features; those read last are at hand, as reasons are asked for next."""
+        last, rows = self._last
+        if last != list(texts):
+            rows = self._vectoriser.transform(texts)
+            self._last = (list(texts), rows)
+        return rows
 
     def reasons(self, text: str, label: str, limit: int) -> list[str]:
         """Name the stems of a text that speak most for a class, most telling first."""
-        row = self._vectoriser.transform([text])
+        row = self._read([text])
         spoken = row.data * self._weights(label)[row.indices]
         best_first = np.argsort(-spoken, kind="stable")
         telling = [self._names[row.indices[i]] for i in best_first if spoken[i] > 0]
@@ -107,15 +116,16 @@ class Neighbours:
     def __init__(self, vectors: np.ndarray, classes: Sequence[str]) -> None:
         """Keep unit vectors of shape (examples, dimensions) and the class of each."""
         self.classes = sorted(set(classes))
-        self._vectors = vectors.astype(np.float16)
+        self._vectors = np.ascontiguousarray(vectors.T, dtype=np.float32)
         numbers = {label: number for number, label in enumerate(self.classes)}
         self._numbers = np.array([numbers[label] for label in classes])
 
     def probabilities(self, vectors: np.ndarray) -> np.ndarray:
         """Return an array of shape (len(vectors), len(classes)), rows adding to 1."""
-        likeness = vectors @ self._vectors.T.astype(np.float32)
+        likeness = vectors @ self._vectors
         found = np.zeros((len(vectors), len(self.classes)))
-        nearest = np.argsort(-likeness, axis=1)[:, :_NEAREST]
+        limit = min(_NEAREST, likeness.shape[1])
+        nearest = np.argpartition(-likeness, limit - 1, axis=1)[:, :limit]
         for row, own in enumerate(nearest):
             votes = np.exp(_NEARNESS * likeness[row, own])
             np.add.at(found[row], self._numbers[own], votes)

@@ -96,6 +96,7 @@ class TaughtTopics:
         """Take what makes the classifier: it is not needed before the first question."""
         self._learn = learn
         self._embedder = embedder
+        self._last: tuple[tuple[str, str], dict[str, float]] = (("", ""), {})
 
     @cached_property
     def classifier(self) -> MixedClassifier:
@@ -109,6 +110,11 @@ class TaughtTopics:
 
     def chances(self, question: str, language: Language) -> dict[str, float]:
         """Return the probability of each class, adding to 1."""
-        vectors = self._embedder.encode([question]) if self._embedder else None
-        row = self.classifier.probabilities([question], vectors, language)[0]
-        return dict(zip(self.classifier.classes, map(float, row), strict=True))
+        asked = (question, language)
+        last = self._last
+        if last[0] != asked:  # the ranking and the decision to answer ask the same
+            vectors = self._embedder.encode([question]) if self._embedder else None
+            row = self.classifier.probabilities([question], vectors, language)[0]
+            found = dict(zip(self.classifier.classes, map(float, row), strict=True))
+            self._last = last = (asked, found)
+        return last[1]

@@ -5,13 +5,15 @@ An estimate to talk about, made of figures that stand beside it; it marks nobody
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from app.assessment.known import ChosenStory, Known
 from indicators.grid import Breakdown, Collection, Grid, Indicator, Moment, Respondent
 
 HANDFUL = 5  # a few told well say more than thirty told in a hurry
 STORY_MINUTES = 45  # half an hour of talk, then a quarter to write it down
+
+Per = Literal["person", "file", "whole"]
 
 _ASKED: tuple[Collection, ...] = ("survey", "interview", "focus_group", "life_story")
 _CONCERNED: tuple[Respondent, ...] = (
@@ -30,17 +32,17 @@ class Effort(NamedTuple):
 
     Attributes:
         id: of the indicator, or `<facet>/<prompt>` for a story prompt.
-        minutes: for one person or file, one time.
-        people: how many people or files; 1 where it is gathered in one go.
+        per: whether the minutes are for a person, a file, or the enterprise as a whole.
+        minutes: for one of them, one time.
+        people: how many people or files; 1 for the whole, unless the person said otherwise.
         rounds: how many times each.
-        whole: whether it is gathered in one go, for the whole enterprise.
     """
 
     id: str
+    per: Per
     minutes: int
     people: int
     rounds: int = 1
-    whole: bool = False
 
     @property
     def total(self) -> int:
@@ -75,17 +77,19 @@ def story_id(story: ChosenStory) -> str:
     return f"{story.facet}/{story.prompt}"
 
 
-def gathered_whole(indicator: Indicator) -> bool:
-    """Whether an indicator is gathered in one go, and not a person at a time."""
+def gathered_per(indicator: Indicator) -> Per:
+    """Say whether an indicator is gathered a person at a time, file by file, or in one go."""
     first = indicator.collection[0]
     if first in _ASKED:
-        return False
-    return first == "public_data" or not set(indicator.breakdowns) & set(_OF_PERSONS)
+        return "person"
+    if first == "public_data" or not set(indicator.breakdowns) & set(_OF_PERSONS):
+        return "whole"
+    return "file" if first == "records" else "person"
 
 
 def people_for(indicator: Indicator, people: int) -> int:
     """How many are asked where `people` would be; of partners, who are few, a handful at most."""
-    if gathered_whole(indicator):
+    if gathered_per(indicator) == "whole":
         return 1
     concerned = set(indicator.answered_by) & set(_CONCERNED)
     partners = not concerned and "partners" in indicator.answered_by
@@ -100,12 +104,12 @@ def efforts(known: Known, grid: Grid, people: int) -> list[Effort]:
         if indicator:
             asked = chosen.people or people_for(indicator, people)
             rounds = max(1, len(set(indicator.when) & set(_ROUNDS)))
-            whole = gathered_whole(indicator) and chosen.people is None
-            found.append(Effort(indicator.id, indicator.minutes, asked, rounds, whole))
+            per = gathered_per(indicator)
+            found.append(Effort(indicator.id, per, indicator.minutes, asked, rounds))
     for story in known.stories:
         facet = grid.facets.get(story.facet)
         if facet and story.prompt <= len(facet.stories):
-            found.append(Effort(story_id(story), STORY_MINUTES, min(people, HANDFUL)))
+            found.append(Effort(story_id(story), "person", STORY_MINUTES, min(people, HANDFUL)))
     return found
 
 

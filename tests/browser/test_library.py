@@ -89,7 +89,7 @@ def test_a_reader_without_a_talk_browses_reads_and_comes_back_by_keyboard(
     walk.choose_language(page, _NAMES[language])
     page.get_by_role("link", name=t("ui.arrival.library", language)).click()
     expect(_title(page)).to_have_text(t("ui.library.title", language), timeout=240_000)
-    assert page.evaluate("document.documentElement.lang") == language
+    expect(page.locator("html")).to_have_attribute("lang", language)
     page.get_by_text(t("ui.library.part.collect", language), exact=True).click()
     walk.settled(page)
     walk.picture(page, pictures, f"library-{language}-1-part")
@@ -167,7 +167,7 @@ def test_an_address_opens_a_passage_with_the_paragraph_marked_and_in_view(
     expect(cited).to_contain_text(_passage("stakeholders", language).paragraphs[2].text[:40])
     expect(cited).to_be_in_viewport()
     expect(cited.locator(".stMarkdownColoredBackground")).to_be_visible()
-    assert page.evaluate("document.documentElement.lang") == language
+    expect(page.locator("html")).to_have_attribute("lang", language)
     walk.picture(page, pictures, f"library-{language}-3-cited")
 
 

@@ -32,7 +32,7 @@ class Recipe:
     rate: float = 0.005
     ranking: float = 0.15
     relation: float = 10.0  # likenesses among texts, as the teacher sees them
-    labels: float = 0.2
+    labels: float = 0.1
     label_batch: int = 256
     temperature: float = 0.05
     noisy: float = 0.1  # share of texts read with typos

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.assessment.effort import gathered_whole
+from app.assessment.effort import gathered_per
 from app.assessment.events import (
     Event,
     IndicatorChosen,
@@ -51,10 +51,10 @@ def _indicator(indicator: Indicator, chosen: bool, language: Language) -> None:
         )
         note([event])
 
-    with st.container(gap="small", key=f"indicator_{indicator.id}"):
+    with st.container(gap="xxsmall", key=f"indicator_{indicator.id}"):
         st.checkbox(indicator.name[language], key=key, on_change=toggled)
-        time = "whole" if gathered_whole(indicator) else "person"
-        effort = t(f"grid.indicator.{time}", language, minutes=str(indicator.minutes))
+        per = gathered_per(indicator)
+        effort = t(f"grid.indicator.{per}", language, minutes=str(indicator.minutes))
         st.caption(f"{indicator.unit[language]} · {effort}")
         with st.expander(t("grid.indicator.more", language), type="compact"):
             st.markdown("\n\n".join(_details(indicator, language)))
@@ -92,7 +92,7 @@ def show_stories(facet: Facet, known: Known) -> None:
     st.caption(t("grid.story.choose", language))
     for place, prompt in enumerate(facet.stories, start=1):
         chosen = ChosenStory(facet=facet.id, prompt=place) in known.stories
-        with st.container(gap="small", key=f"story_{place}"):
+        with st.container(gap="xxsmall", key=f"story_{place}"):
             _story(facet.id, place, prompt.ask[language], chosen)
             st.caption(t("grid.story.respect", language, text=prompt.respect[language]))
 

@@ -99,7 +99,7 @@ def choose_cell(assessment: Assessment) -> Opened:
         return opened()
     if domain != PRACTICES:
         st.session_state.setdefault(_LEVEL, _EVERY)
-        st.segmented_control(
+        st.pills(
             t("grid.open.level", language),
             [*LEVELS, _EVERY],
             format_func=_level_name,

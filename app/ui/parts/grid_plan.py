@@ -7,7 +7,7 @@ from decimal import Decimal
 import streamlit as st
 
 from app.assessment.assessment import Assessment
-from app.assessment.effort import Effort, Fit, efforts, fit, gathered_whole
+from app.assessment.effort import Effort, Fit, efforts, fit
 from app.assessment.events import (
     Event,
     HoursStated,
@@ -25,7 +25,7 @@ from app.ui.state import session
 from indicators.grid import Grid
 from knowledge.language import Language
 
-_MOST_HOURS, _MOST_PEOPLE = 5000, 100_000
+_MOST_HOURS, _MOST_PEOPLE = 5000.0, 100_000
 
 
 def show_plan(assessment: Assessment) -> None:
@@ -40,12 +40,12 @@ def show_plan(assessment: Assessment) -> None:
             st.caption(_count(known, language))
         else:
             st.markdown(t("grid.plan.empty", language))
-        for effort in chosen:
-            _row(effort, known, grid, language)
-        _hours(known.time, language)
         held = fit(known, grid)
         if chosen and held:
             _fit(held, known, grid, language)
+        _hours(known.time, language)
+        for effort in chosen:
+            _row(effort, known, grid, language)
 
 
 def _count(known: Known, language: Language) -> str:
@@ -74,7 +74,7 @@ def _name(effort: str, grid: Grid, language: Language) -> str:
 def _row(effort: Effort, known: Known, grid: Grid, language: Language) -> None:
     name = _name(effort.id, grid, language)
     is_story = "/" in effort.id
-    with st.container(gap="small", key=f"plan_{effort.id.replace('/', '_')}"):
+    with st.container(gap="xxsmall", key=f"plan_{effort.id.replace('/', '_')}"):
         st.markdown(t("grid.plan.story", language, ask=name) if is_story else name)
         st.caption(_effort_words(effort, known, language))
         with st.container(horizontal=True, gap="small"):
@@ -86,7 +86,7 @@ def _row(effort: Effort, known: Known, grid: Grid, language: Language) -> None:
                 on_click=note,
                 args=([_dropped(effort.id)],),
             )
-            if known.time and not is_story and not gathered_whole(grid.indicators[effort.id]):
+            if known.time and not is_story and effort.per != "whole":
                 _adjust(effort, language)
 
 
@@ -98,15 +98,18 @@ def _dropped(effort: str) -> Event:
 
 
 def _effort_words(effort: Effort, known: Known, language: Language) -> str:
-    if effort.whole:
+    if effort.per == "whole":
         return t("grid.plan.whole", language, total=exact_time(effort.total, language))
-    given = {"minutes": str(effort.minutes), "rounds": str(effort.rounds)}
-    several = "_rounds" if effort.rounds > 1 else ""
+    several = effort.rounds > 1
+    minutes, rounds = str(effort.minutes), str(effort.rounds)
+    if known.time is None and not several:
+        return t(f"grid.indicator.{effort.per}", language, minutes=minutes)
     if known.time is None:
-        return t(f"grid.plan.per_person{several}", language, **given)
-    key = "grid.plan.rounds" if several else "grid.plan.each"
-    total = exact_time(effort.total, language)
-    return t(key, language, people=str(effort.people), total=total, **given)
+        return t(f"grid.plan.times_{effort.per}", language, minutes=minutes, rounds=rounds)
+    sums = {"people": str(effort.people), "total": exact_time(effort.total, language)}
+    if several:
+        return t(f"grid.plan.rounds_{effort.per}", language, minutes=minutes, rounds=rounds, **sums)
+    return t(f"grid.plan.each_{effort.per}", language, minutes=minutes, **sums)
 
 
 def _adjust(effort: Effort, language: Language) -> None:
@@ -125,17 +128,29 @@ def _adjust(effort: Effort, language: Language) -> None:
 
 def _hours(stated: TimeStated | None, language: Language) -> None:
     """Ask for the hours and for how many people could be asked: both, or nothing adds up."""
-    with st.form("hours_form", border=False):
-        st.markdown(f"**{t('grid.plan.time', language)}**")
+    title = t("grid.plan.time", language)
+    if stated:
+        hours = time_words(int(stated.hours * 60), language)
+        title = t("grid.plan.stated", language, hours=hours, people=str(stated.people))
+    behind = st.expander(title, expanded=stated is None, key="hours_open")
+    with behind, st.form("hours_form", border=False):
         if stated is None:
             st.caption(t("grid.plan.not_yet", language))
-        hours = float(stated.hours) if stated else None
         st.number_input(
-            t("grid.plan.hours", language), 0.5, float(_MOST_HOURS), hours, 1.0, "%g", key="hours"
+            t("grid.plan.hours", language),
+            0.5,
+            _MOST_HOURS,
+            float(stated.hours) if stated else None,
+            1.0,
+            "%g",
+            key="hours",
         )
-        people = stated.people if stated else None
         st.number_input(
-            t("grid.plan.asked", language), 1, _MOST_PEOPLE, people, step=1, key="people"
+            t("grid.plan.asked", language),
+            1,
+            _MOST_PEOPLE,
+            stated.people if stated else None,
+            key="people",
         )
         st.form_submit_button(t("grid.plan.save", language), type="primary", on_click=_state)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.assessment.effort import HANDFUL, STORY_MINUTES, efforts, fit, gathered_whole
+from app.assessment.effort import HANDFUL, STORY_MINUTES, efforts, fit, gathered_per
 from app.assessment.known import ChosenIndicator, ChosenStory, Known, TimeStated
 from indicators.grid import Grid
 from tests.app.drafting.cases import grid
@@ -43,12 +43,12 @@ def test_what_is_asked_on_arrival_and_on_leaving_counts_twice() -> None:
 
 
 def test_what_is_gathered_in_one_go_does_not_grow_with_people() -> None:
-    assert gathered_whole(grid().indicators[WHOLE])
+    assert gathered_per(grid().indicators[WHOLE]) == "whole"
     assert _total(WHOLE, people=30) == _total(WHOLE, people=3) == 60
 
 
 def test_files_about_people_are_read_one_by_one() -> None:
-    assert not gathered_whole(grid().indicators[FILES])
+    assert gathered_per(grid().indicators[FILES]) == "file"
     assert _total(FILES, people=30) == 2 * 30
 
 
