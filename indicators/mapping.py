@@ -28,9 +28,9 @@ _LEVER_CHANCE = 0.5
 _FACETS_SHOWN = 5
 _WORDS_SHOWN = 4
 
-# Below these the mapping says that it is not sure.
-_SURE_SCORE = 0.35
-_SURE_LEAD = 0.12
+# Below this chance the mapping says that it is not sure: a wrong certainty costs more than a
+# question. Above it, nine in ten first facets of the development statements are right.
+_SURE = 0.6
 
 
 @dataclass(frozen=True)
@@ -138,15 +138,13 @@ class Mapper:
         self, text: str, language: Language, lever: bool, row: np.ndarray, level: Level | None
     ) -> Mapping:
         ranked = np.argsort(-row)
-        scores = row[ranked]
         classes = self.learnt.facets.classes
         facets = tuple(
             self._match(text, language, classes[index], float(row[index]))
             for index in ranked[:_FACETS_SHOWN]
         )
-        lead = scores[0] - (scores[1] if len(scores) > 1 else 0)
-        sure = scores[0] >= _SURE_SCORE and lead >= _SURE_LEAD
-        return Mapping(bool(lever), facets, level if lever else None, bool(sure))
+        sure = bool(row[ranked[0]] >= _SURE)
+        return Mapping(bool(lever), facets, level if lever else None, sure)
 
     def _match(self, text: str, language: Language, facet: str, score: float) -> FacetMatch:
         read = self._read(text, language)

@@ -100,8 +100,8 @@ def test_an_answer_reads_without_source_codes(answers: list[Answer]) -> None:
         assert answer.text == answer.spoken(len(answer.citations))
 
 
-def test_an_answer_can_be_spoken_shorter(answerer: Answerer) -> None:
-    answer = answerer.ask("What is a stakeholder?", "en")
+def test_an_answer_can_be_spoken_shorter(resources: Resources) -> None:
+    answer = resources.answerer.ask("What is a stakeholder?", "en")
     assert answer.text.startswith(answer.spoken(1))
     assert 0 < len(answer.spoken(1)) < len(answer.text)
 
