@@ -10,6 +10,7 @@ from app.ui.parts.grid_matrix import show_matrix, show_tables
 from app.ui.parts.grid_open import choose_cell, follow_press, open_cell, opened
 from app.ui.parts.grid_plan import show_plan
 from app.ui.parts.header import show_header
+from app.ui.parts.packs import show_packs_left_out
 from app.ui.shared import loader
 from app.ui.state import session
 
@@ -34,7 +35,8 @@ def draw() -> None:
         st.info(here.notice)
         here.notice = ""
     with st.spinner(t("ui.talk.loading", language), show_time=False):
-        grid = loader().get().resources.grid
+        resources = loader().get().resources
+    grid = resources.grid
     assessment = here.assessment()
     show_matrix(assessment, opened().cell, open_cell)
     with st.expander(t("grid.table", language)):
@@ -52,4 +54,5 @@ def draw() -> None:
             st.markdown(t("grid.open.empty", language))
     with plan:
         show_plan(assessment)
+    show_packs_left_out(resources.packs, language)
     st.html(_STYLE)
