@@ -21,6 +21,7 @@ from app.drafting.claims import wanted_statistics
 from app.i18n import t
 from app.ui.parts.charts import show_comparison, show_history
 from app.ui.parts.grid import show_grid
+from app.ui.parts.words import explained
 from app.ui.shared import loader
 from app.ui.state import session
 from app.ui.turns import act
@@ -135,7 +136,7 @@ def _activities(known: Known, grid: Grid, key: str) -> None:
             _card(activity, grid, key)
     apart = [one for one in known.activities if one.support or one.declined]
     if apart:
-        st.caption(t("ui.panel.support", language))
+        st.caption(t("ui.panel.support", language), help=explained("support-activity", language))
         for activity in apart:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.text(activity.text)
@@ -147,7 +148,7 @@ def _card(activity: Activity, grid: Grid, key: str) -> None:
     language = session().language
     with st.container(border=True):
         st.text(activity.text[:1].upper() + activity.text[1:], width="stretch")
-        st.caption(_status(activity, language))
+        st.caption(_status(activity, language), help=_status_help(activity, language))
         lines = _card_lines(activity, grid, language)
         if lines:
             st.text("\n".join(lines), width="stretch")
@@ -159,6 +160,20 @@ def _status(activity: Activity, language: Language) -> str:
         return t("ui.panel.proposed", language)
     status = t(f"ui.panel.status.{standing(activity).status}", language)
     return status if activity.lever else f"{status}, {t('ui.panel.lever_none', language)}"
+
+
+STATUS_TERMS = {
+    "confirmed": "confirmed-lever",
+    "promising": "promising-lever",
+    "to_document": "to-document",
+    "support": "support-activity",
+}
+
+
+def _status_help(activity: Activity, language: Language) -> str | None:
+    if not activity.confirmed:
+        return None
+    return explained(STATUS_TERMS[standing(activity).status], language)
 
 
 def _card_lines(activity: Activity, grid: Grid, language: Language) -> list[str]:
@@ -220,7 +235,8 @@ def _question(known: Known) -> None:
     if chosen is None and not versions:
         return
     with st.container(border=True):
-        st.caption(t("ui.panel.question", language))
+        told = explained("evaluative-question", language)
+        st.caption(t("ui.panel.question", language), help=told)
         st.text(chosen.text if chosen else versions[-1].text, width="stretch")
         if chosen is None:
             st.caption(t("ui.panel.proposed", language))
