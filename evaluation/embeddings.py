@@ -56,7 +56,7 @@ def _meaning(models: dict[str, SentenceEmbedder]) -> Table:
         )
     rows = held_out()
     ways: dict[str, measures.Encode] = {name: one.encode for name, one in models.items()}
-    ways["shipped, 8 bits a number"] = _rounded(models["shipped"])
+    ways["shipped, 8 bits a number"] = _rounded()
     found = {
         name: {
             **{f"STS {key}": value for key, value in measures.sts(encode).items()},
@@ -74,9 +74,9 @@ def _meaning(models: dict[str, SentenceEmbedder]) -> Table:
     return Table(title, note, ["", *ways, "aim"], table)
 
 
-def _rounded(model: SentenceEmbedder) -> Callable[[Sequence[str]], np.ndarray]:
+def _rounded() -> Callable[[Sequence[str]], np.ndarray]:
     """Encode with the shipped vectors rounded to 8 bits a number, one scale a piece."""
-    static: Any = SentenceTransformer(model.name.split("@")[0], device="cpu")
+    static: Any = SentenceTransformer(SHIPPED, device="cpu")
     weights = static[0].embedding.weight
     with torch.no_grad():
         scale = weights.abs().amax(dim=1, keepdim=True).clamp(min=1e-6) / 127
