@@ -12,6 +12,7 @@ from app.dialogue.resources import Resources
 from app.settings import ROOT
 from evaluation import retrieval
 from evaluation.gold import Stated, load_questions, load_statements
+from evaluation.mapping import share, within
 from evaluation.report import Table
 from indicators.examples import load_examples
 from indicators.grid import Grid
@@ -101,11 +102,8 @@ def _facets_found(
 def _mapped_three(
     mapper: Mapper, texts: Sequence[str], stated: Sequence[Stated], language: Language
 ) -> str:
-    hits = [
-        any(match.facet in one.facets for match in got.facets[:3])
-        for one, got in zip(stated, mapper.map_many(list(texts), language), strict=True)
-    ]
-    return _percent(hits)
+    mapped = zip(stated, mapper.map_many(texts, language), strict=True)
+    return share([within(one, got, 3) for one, got in mapped])
 
 
 def robustness(resources: Resources, english: Mapper) -> Table:
@@ -162,11 +160,7 @@ def _top_three(likeness: np.ndarray, facets: Sequence[str], stated: Sequence[Sta
         bool(set(_nearest(row, facets, 3)) & set(one.facets))
         for row, one in zip(likeness, stated, strict=True)
     ]
-    return _percent(hits)
-
-
-def _percent(hits: Sequence[bool]) -> str:
-    return f"{100 * sum(hits) / max(len(hits), 1):.0f} %"
+    return share(hits)
 
 
 def _nearest(likeness: np.ndarray, facets: Sequence[str], limit: int) -> list[str]:

@@ -74,22 +74,23 @@ def _by_language(mapped: Sequence[Mapped]) -> list[tuple[Language, list[Mapped]]
 
 def _scores(own: Sequence[Mapped]) -> list[str]:
     levers = [(one, got) for one, got in own if one.facets]
-    sure = [_within(one, got, 1) for one, got in levers if got.sure]
+    sure = [within(one, got, 1) for one, got in levers if got.sure]
     levels = [got.level == one.level for one, got in levers if one.level and got.level]
     f1 = f1_score([bool(one.facets) for one, _ in own], [got.lever for _, got in own])
     return [
-        _share([_within(one, got, 1) for one, got in levers]),
-        _share([_within(one, got, 3) for one, got in levers]),
-        _share([_domain(got.facets[0].facet) in map(_domain, one.facets) for one, got in levers]),
+        share([within(one, got, 1) for one, got in levers]),
+        share([within(one, got, 3) for one, got in levers]),
+        share([_domain(got.facets[0].facet) in map(_domain, one.facets) for one, got in levers]),
         f"{f1:.3f}",
-        _share(levels),
+        share(levels),
         f"{_calibration_error(levers):.3f}",
         f"{len(sure) / max(1, len(levers)):.0%}",
-        _share(sure),
+        share(sure),
     ]
 
 
-def _within(one: Stated, got: Mapping, depth: int) -> bool:
+def within(one: Stated, got: Mapping, depth: int) -> bool:
+    """Tell whether a facet that the judge accepts is among the first `depth`."""
     return any(match.facet in one.facets for match in got.facets[:depth])
 
 
@@ -97,7 +98,8 @@ def _domain(facet: str) -> str:
     return facet.split(".")[0]
 
 
-def _share(found: Sequence[bool]) -> str:
+def share(found: Sequence[bool]) -> str:
+    """Write how many of them are true, as a percentage."""
     return f"{sum(found) / max(1, len(found)):.0%}"
 
 
@@ -106,7 +108,7 @@ def _bins(levers: Sequence[Mapped]) -> dict[int, list[tuple[float, bool]]]:
     for one, got in levers:
         score = got.facets[0].score
         number = min(int(score * _BINS), _BINS - 1)
-        bins.setdefault(number, []).append((score, _within(one, got, 1)))
+        bins.setdefault(number, []).append((score, within(one, got, 1)))
     return bins
 
 
@@ -160,12 +162,12 @@ def _beside(
                     bool({*row[:depth]} & {*one.facets})
                     for one, row in zip(own, ranked, strict=True)
                 ]
-                cells.append(_share(right))
+                cells.append(share(right))
         rows.append([name, *cells])
     shown = []
     for _, own_mapped in _by_language(mapped):
         levers = [(one, got) for one, got in own_mapped if one.facets]
-        shown += [_share([_within(one, got, depth) for one, got in levers]) for depth in (1, 3)]
+        shown += [share([within(one, got, depth) for one, got in levers]) for depth in (1, 3)]
     rows.append(["as shipped", *shown])
     columns = [f"{language}, {what}" for language in LANGUAGES for what in ("first", "three")]
     note = "The same statements; without examples in the first three rows (zero-shot)."
@@ -209,10 +211,10 @@ def _facets(mapped: Sequence[Mapped], grid: Grid) -> Table:
     rows = []
     for facet in grid.facets:
         own = [(one, got) for one, got in mapped if one.facets[:1] == (facet,)]
-        missed = Counter(got.facets[0].facet for one, got in own if not _within(one, got, 1))
+        missed = Counter(got.facets[0].facet for one, got in own if not within(one, got, 1))
         often = ", ".join(f"{name} ({count})" for name, count in missed.most_common(2))
-        first = _share([_within(one, got, 1) for one, got in own])
-        three = _share([_within(one, got, 3) for one, got in own])
+        first = share([within(one, got, 1) for one, got in own])
+        three = share([within(one, got, 3) for one, got in own])
         rows.append([facet, str(len(own)), first, three, often])
     columns = ["", "statements", "first", "among three", "taken for"]
     return Table("Facet by facet", "All languages together.", columns, rows)

@@ -76,7 +76,7 @@ class Mapper:
         """Take what to learn from (see `Classifiers`); `menders` mend slips of the fingers."""
         self._grid = grid
         self._examples = examples
-        self._menders = menders
+        self._menders = menders or Menders({}, ())
         self.learnt = Classifiers(grid, examples, embedder, vector_weight, taught_vectors, learning)
 
     def map(self, text: str, language: Language) -> Mapping:
@@ -105,7 +105,7 @@ class Mapper:
 
     def _read(self, text: str, language: Language) -> str:
         """Return a text as it is read: with its slips mended."""
-        return self._menders.of(language).mend(text) if self._menders else text
+        return self._menders.of(language).mend(text)
 
     def _embedded(self, texts: Sequence[str], language: Language) -> np.ndarray | None:
         learnt = self.learnt
@@ -150,7 +150,7 @@ class Mapper:
         read = self._read(text, language)
         reasons = self.learnt.facets.reasons(read, facet, language, _WORDS_SHOWN)
         said = dict.fromkeys(word for one in reasons for word in _as_said(one, read, language))
-        typed = self._menders.of(language).mended(text) if self._menders else {}
+        typed = self._menders.of(language).mended(text)
         shown = tuple(typed.get(word, word) for word in said)
         return FacetMatch(facet, round(score, 4), shown, self._nearest(read, language, facet))
 

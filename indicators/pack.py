@@ -20,6 +20,8 @@ from indicators.grid import (
 from knowledge.language import LANGUAGES, Localised
 from knowledge.problems import Problem
 
+CARD = "pack.yaml"  # the file that makes a folder a pack
+
 
 class PackCard(BaseModel):
     """What `pack.yaml` says.

@@ -8,13 +8,11 @@ from typing import Any
 from indicators.examples import Example, near_duplicates
 from indicators.grid import Domain, Facet, Grid, Indicator
 from indicators.grid_files import link_problems
-from indicators.pack import Pack, grid_with, whole_grid
+from indicators.pack import CARD, Pack, grid_with, whole_grid
 from knowledge.language import LANGUAGES
 from knowledge.problems import Problem
 from knowledge.territory import TERRITORIES
 from knowledge.yaml_files import read_yaml
-
-_CARD = "pack.yaml"
 
 
 def pack_problems(pack: Pack, grid: Grid, earlier: Sequence[Pack]) -> list[Problem]:
@@ -31,7 +29,7 @@ def _card_problems(pack: Pack, earlier: Sequence[Pack]) -> Iterator[Problem]:
         own = getattr(pack.card, field)
         if own in [getattr(other.card, field) for other in earlier]:
             fault = f"another pack has the {field} '{own}'."
-            yield Problem(_CARD, field, fault, "Choose another, or take one of the packs away.")
+            yield Problem(CARD, field, fault, "Choose another, or take one of the packs away.")
 
 
 def _id_problems(pack: Pack, grid: Grid) -> Iterator[Problem]:
@@ -67,12 +65,12 @@ def _hide_problems(pack: Pack, grid: Grid) -> Iterator[Problem]:
     for one in pack.card.hides:
         if one not in shipped:
             fault = f"'{one}' is no facet or indicator that ships with Levier."
-            yield Problem(_CARD, "hides", fault, "See indicators/grid/ for the ids.")
+            yield Problem(CARD, "hides", fault, "See indicators/grid/ for the ids.")
     counted = {one.facet for one in grid_with(grid, [pack]).indicators.values()}
     for facet in {one.facet: one for one in grid.indicators.values()}:
         if facet not in counted and facet not in pack.card.hides:
             fault = f"'{facet}' keeps no indicator."
-            yield Problem(_CARD, "hides", fault, "Leave one, or hide the facet as well.")
+            yield Problem(CARD, "hides", fault, "Leave one, or hide the facet as well.")
     for item in pack.indicators:
         if item.facet in pack.card.hides:
             fault = f"it belongs to '{item.facet}', which the pack hides."
@@ -84,10 +82,10 @@ def _more_problems(pack: Pack, grid: Grid) -> Iterator[Problem]:
         for facet in getattr(pack.card, field):
             if facet not in grid.facets:
                 fault = f"the facet '{facet}' does not ship with Levier."
-                yield Problem(_CARD, field, fault, "A facet of your own holds its own texts.")
+                yield Problem(CARD, field, fault, "A facet of your own holds its own texts.")
             elif facet in pack.card.hides:
                 fault = f"the pack hides '{facet}'."
-                yield Problem(_CARD, field, fault, "Do one or the other.")
+                yield Problem(CARD, field, fault, "Do one or the other.")
 
 
 def _name_problems(pack: Pack, grid: Grid, earlier: Sequence[Pack]) -> Iterator[Problem]:
@@ -120,7 +118,7 @@ def _text_problems(pack: Pack) -> Iterator[Problem]:
             for field in _blank(item.model_dump()):
                 yield Problem(path, f"{item.id}.{field}", "the text is blank.", "Write the text.")
     for field in _blank(pack.card.model_dump(exclude={"id", "prefix", "version"})):
-        yield Problem(_CARD, field, "the text is blank.", "Write the text.")
+        yield Problem(CARD, field, "the text is blank.", "Write the text.")
     statistics, _ = read_yaml(TERRITORIES / "statistics.yaml", TERRITORIES)
     known = {one["id"] for one in statistics or ()}
     for facet in pack.facets:

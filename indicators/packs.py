@@ -14,14 +14,13 @@ from pathlib import Path
 from indicators.examples import Example, load_examples
 from indicators.grid import Domain, Facet, Grid, Indicator
 from indicators.grid_files import load_grid, read_card, read_items, yaml_names
-from indicators.pack import Pack, PackCard, examples_for, grid_with
+from indicators.pack import CARD, Pack, PackCard, examples_for, grid_with
 from indicators.pack_checks import example_problems, example_remarks, pack_problems
 from knowledge.language import LANGUAGES, Localised
 from knowledge.problems import Problem
 
 SHIPPED_PACKS = Path(__file__).parent / "packs"  # for federations to copy; none is on by default
 
-_CARD = "pack.yaml"
 _NO_TEXT = Localised(fr="-", nl="-", en="-")
 # Stands for a card that cannot be read, so that the rest of the pack is judged all the same.
 _NO_CARD = PackCard.model_construct(
@@ -97,7 +96,7 @@ def read_packs(folder: Path, grid: Grid, examples: Sequence[Example]) -> Packs:
 
 
 def _folders(folder: Path) -> list[Path]:
-    if (folder / _CARD).exists():
+    if (folder / CARD).exists():
         return [folder]
     inside = (one for one in folder.iterdir() if not one.name.startswith((".", "__")))
     return sorted(one for one in inside if one.is_dir())
@@ -110,7 +109,7 @@ def _within(folder: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def _read(folder: Path, grid: Grid) -> tuple[Pack, list[Problem]]:
     """Read one pack as far as it can be read."""
     problems: list[Problem] = []
-    card = read_card(folder, _CARD, PackCard, problems) or _NO_CARD
+    card = read_card(folder, CARD, PackCard, problems) or _NO_CARD
     names = {part: yaml_names(folder, part) for part in ("facets", "indicators")}
     own_domains = ["domains.yaml"] if (folder / "domains.yaml").exists() else []
     pack = Pack(
@@ -122,7 +121,7 @@ def _read(folder: Path, grid: Grid) -> tuple[Pack, list[Problem]]:
     shown = grid_with(grid, [pack]).facets
     examples, faults = load_examples(shown, folder / "examples")
     problems += [replace(one, path=f"examples/{one.path}") for one in faults]
-    read = {_CARD, *own_domains, *names["facets"], *names["indicators"]}
+    read = {CARD, *own_domains, *names["facets"], *names["indicators"]}
     read |= {f"examples/{language}.csv" for language in LANGUAGES}
     return replace(pack, examples=tuple(examples)), problems + _strays(folder, read)
 

@@ -1,6 +1,6 @@
-"""The methodology corpus: load it, check it, cut it into citable paragraphs.
+"""The methodology corpus: passages in three languages, cut into citable paragraphs.
 
-One folder a topic, one Markdown file a language. A citation points at code points of a passage's
+Its files are read by `knowledge/corpus_files.py`. A citation points at code points of a passage's
 `body`, so it survives any change of layout.
 """
 
@@ -87,6 +87,11 @@ class Passage(BaseModel):
     body: str
     paragraphs: tuple[Paragraph, ...]
     sources: tuple[Source, ...]
+
+    @property
+    def file(self) -> str:
+        """The file it stands in, relative to the methodology folder."""
+        return f"{self.topic}/{self.language}.md"
 
     @cached_property
     def layers(self) -> tuple[Layer, ...]:

@@ -201,7 +201,7 @@ def _check_together(passages: Sequence[Passage], topics: Mapping[str, Part]) -> 
     problems = []
     roles: dict[str, dict[str, set[Role]]] = {}
     for passage in passages:
-        name = f"{passage.topic}/{passage.language}.md"
+        name = passage.file
         roles.setdefault(passage.topic, {})[name] = {part.role for part in passage.paragraphs}
         for topic in passage.related:
             if topic not in topics or topic == passage.topic:

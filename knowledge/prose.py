@@ -60,21 +60,17 @@ def _hyphens(language: Language) -> pyphen.Pyphen:
     )
 
 
-def _file(passage: Passage) -> str:
-    return f"{passage.topic}/{passage.language}.md"
-
-
 def _one_passage(passage: Passage) -> list[Problem]:
     problems = []
     length = len(list(words(without_codes(passage.body))))
     if not SHORTEST <= length <= LONGEST:
         fault = f"the body has {length} words."
         mend = f"Write {SHORTEST} to {LONGEST}."
-        problems.append(Problem(_file(passage), "body", fault, mend))
+        problems.append(Problem(passage.file, "body", fault, mend))
     ease = reading_ease(spoken(passage), passage.language)
     if ease < EASIEST_ALLOWED:
         fault = f"reads hard ({ease:.0f} of 100)."
-        problems.append(Problem(_file(passage), "body", fault, "Shorten sentences and words."))
+        problems.append(Problem(passage.file, "body", fault, "Shorten sentences and words."))
     return problems
 
 
@@ -87,11 +83,11 @@ def _shared_sentences(passages: Iterable[Passage]) -> list[Problem]:
                 bare = re.sub(r"[^\w ]", "", fold(span.text)).strip()
                 if len(bare.split()) < _REPEATED:
                     continue
-                other = first.setdefault(bare, _file(passage))
-                if other != _file(passage):
+                other = first.setdefault(bare, passage.file)
+                if other != passage.file:
                     fault = f"“{span.text}” also stands in {other}."
                     where = f"body line {number}"
-                    problems.append(Problem(_file(passage), where, fault, "Say it anew."))
+                    problems.append(Problem(passage.file, where, fault, "Say it anew."))
     return problems
 
 

@@ -35,7 +35,7 @@ def spelling_problems(corpus: Corpus) -> list[Problem]:
             for where, line in _lines(passage):
                 problems += [
                     Problem(
-                        f"{passage.topic}/{language}.md",
+                        passage.file,
                         where,
                         f"'{word}' is not in the dictionary.",
                         _mend(word, language),

@@ -90,7 +90,10 @@ class Menders:
     """One `Mender` a language, each made when first needed."""
 
     def __init__(self, texts: Mapping[Language, Sequence[str]], known: Collection[str]) -> None:
-        """Take our own texts by language, and folded words of any language to be left alone."""
+        """Take our own texts by language, and folded words of any language to be left alone.
+
+        Without texts there is no word that a slip could be meant for: nothing is mended.
+        """
         self._texts = texts
         self._known = known
         self._made: dict[Language, Mender] = {}

@@ -85,19 +85,16 @@ class Answerer:
     ) -> None:
         self._corpus = corpus
         self._taught = taught
-        self._menders = menders
+        self._menders = menders or Menders({}, ())
         self.retriever = retriever
         texts = [(_whole(passage), passage.language) for passage in corpus.passages.values()]
         self._tokeniser = Tokeniser(texts)
-        self._terms = {
-            passage.id: frozenset(self._tokeniser.terms(_whole(passage), passage.language))
-            for passage in corpus.passages.values()
-        }
         self._rarity = {language: self._rarities(language) for language in LANGUAGES}
 
     def _rarities(self, language: Language) -> dict[str, float]:
-        own = [self._terms[passage.id] for passage in self._corpus.in_language(language)]
-        counts = Counter(term for terms in own for term in terms)
+        own = self._corpus.in_language(language)
+        terms = (set(self._tokeniser.terms(_whole(passage), language)) for passage in own)
+        counts = Counter(term for said in terms for term in said)
         return {term: math.log(1 + len(own) / count) for term, count in counts.items()}
 
     def find(self, question: str, language: Language) -> list[Found]:
@@ -108,7 +105,7 @@ class Answerer:
         return found[:_PASSAGES]
 
     def _read(self, question: str, language: Language) -> str:
-        return self._menders.of(language).mend(question) if self._menders else question
+        return self._menders.of(language).mend(question)
 
     def excerpt(self, question: str, passage: Passage) -> tuple[Paragraph, list[Span]]:
         """Return the paragraph that says most of a question's words, and where they stand in it."""

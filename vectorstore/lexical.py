@@ -53,32 +53,47 @@ class Tokeniser:
         return []
 
 
+class WordIndex:
+    """BM25 over the texts of one language."""
+
+    def __init__(self, texts: Sequence[str], language: Language, tokeniser: Tokeniser) -> None:
+        """Take the texts that a query is to be compared with; there may be none."""
+        self._language = language
+        self._tokeniser = tokeniser
+        self._empty = not texts
+        self._index = bm25s.BM25()
+        if texts:
+            terms = [tokeniser.terms(text, language) for text in texts]
+            self._index.index(terms, show_progress=False)
+
+    def scores(self, query: str) -> np.ndarray:
+        """Return one score a text, or nothing where the query has no word to look for."""
+        terms = self._tokeniser.terms(query, self._language)
+        if self._empty or not terms:
+            return np.zeros(0)
+        found: np.ndarray = self._index.get_scores(terms)
+        return found
+
+
 class LexicalSearcher:
     """BM25 over the pieces, one index a language."""
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
-        self._tokeniser = Tokeniser((piece.text, piece.language) for piece in pieces)
+        tokeniser = Tokeniser((piece.text, piece.language) for piece in pieces)
         self._pieces = {
             language: [piece for piece in pieces if piece.language == language]
             for language in LANGUAGES
         }
-        self._indexes: dict[Language, bm25s.BM25] = {}
-        for language, own in self._pieces.items():
-            if own:
-                index = bm25s.BM25()
-                terms = [self._tokeniser.terms(piece.text, language) for piece in own]
-                index.index(terms, show_progress=False)
-                self._indexes[language] = index
+        self._indexes = {
+            language: WordIndex([piece.text for piece in own], language, tokeniser)
+            for language, own in self._pieces.items()
+        }
 
     def search(
         self, query: str, language: Language, limit: int, topics: Sequence[str] | None = None
     ) -> list[Hit]:
         """Return the pieces that share the query's rarer words, best first."""
-        index = self._indexes.get(language)
-        terms = self._tokeniser.terms(query, language)
-        if index is None or not terms:
-            return []
-        scores: np.ndarray = index.get_scores(terms)
+        scores = self._indexes[language].scores(query)
         own = self._pieces[language]
         ranked = (i for i in np.argsort(-scores, kind="stable") if scores[i] > 0)
         wanted = (i for i in ranked if topics is None or (own[i].role and own[i].topic in topics))

@@ -10,7 +10,6 @@ import math
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-import bm25s
 import numpy as np
 
 from knowledge.glossary import Glossary
@@ -18,7 +17,7 @@ from knowledge.language import LANGUAGES, Language
 from vectorstore.classifier import MixedClassifier, Taught
 from vectorstore.embeddings import Embedder
 from vectorstore.index import DenseIndex
-from vectorstore.lexical import Tokeniser
+from vectorstore.lexical import Tokeniser, WordIndex
 from vectorstore.passages import ELSEWHERE, Piece
 
 _LEAST = 1e-6  # a probability below says no more than this one
@@ -54,30 +53,23 @@ class TopicWords:
     def __init__(self, pieces: Sequence[Piece], glossary: Glossary | None = None) -> None:
         """Take the glossary whose other forms of a term are looked for as well."""
         self._glossary = glossary
-        self._tokeniser = Tokeniser((piece.text, piece.language) for piece in pieces)
+        tokeniser = Tokeniser((piece.text, piece.language) for piece in pieces)
         self._topics: dict[Language, list[str]] = {}
-        self._indexes: dict[Language, bm25s.BM25] = {}
+        self._indexes: dict[Language, WordIndex] = {}
         for language in LANGUAGES:
             whole: dict[str, list[str]] = {}
             for piece in pieces:
                 if piece.language == language and piece.topic != ELSEWHERE:
                     whole.setdefault(piece.topic, []).append(piece.text)
-            if whole:
-                index = bm25s.BM25()
-                texts = ("\n".join(own) for own in whole.values())
-                terms = [self._tokeniser.terms(text, language) for text in texts]
-                index.index(terms, show_progress=False)
-                self._indexes[language], self._topics[language] = index, list(whole)
+            texts = ["\n".join(own) for own in whole.values()]
+            self._topics[language] = list(whole)
+            self._indexes[language] = WordIndex(texts, language, tokeniser)
 
     def scores(self, question: str, language: Language) -> dict[str, float]:
-        """Return the BM25 score of each topic."""
-        index = self._indexes.get(language)
+        """Return the BM25 score of each topic; nothing where no word of the question tells."""
         more = self._glossary.expansion(question, language) if self._glossary else []
-        terms = self._tokeniser.terms("\n".join([question, *more]), language)
-        if index is None or not terms:
-            return {}
-        found: np.ndarray = index.get_scores(terms)
-        return dict(zip(self._topics[language], map(float, found), strict=True))
+        found = self._indexes[language].scores("\n".join([question, *more]))
+        return dict(zip(self._topics[language], map(float, found), strict=False))
 
 
 def taught_topics(pieces: Sequence[Piece]) -> dict[Language, Taught]:

@@ -16,6 +16,7 @@ from knowledge.problems import Problem
 
 if TYPE_CHECKING:
     from indicators.packs import Packs
+    from knowledge.corpus import Corpus
 
 
 def run(
@@ -48,14 +49,12 @@ def check() -> None:
 
     Length, ease of reading, repetition and spelling are judged here; the server does not need them.
     """
-    from knowledge.corpus_files import load_corpus
     from knowledge.prose import prose_problems
     from knowledge.sources import load_sources
     from knowledge.spelling import can_check, spelling_problems
 
-    problems, packs = content()
+    problems, packs, corpus = content()
     problems += packs.problems
-    corpus, _ = load_corpus()
     problems += prose_problems(corpus, load_sources()[0].values())
     problems += spelling_problems(corpus) if can_check() else []
     for problem in problems:
@@ -68,19 +67,19 @@ def check() -> None:
     raise typer.Exit(1 if problems else 0)
 
 
-def content() -> tuple[list[Problem], Packs]:
-    """Read all content; return every problem of what ships, and the grid packs with theirs."""
+def content() -> tuple[list[Problem], Packs, Corpus]:
+    """Read all content; return every problem of what ships, the grid packs, and the corpus."""
     from indicators.packs import load_grid_with_packs
     from knowledge.corpus_files import load_corpus, load_topics
     from knowledge.glossary import load_glossary
     from knowledge.territory import load_territories
 
-    _, problems = load_corpus()
+    corpus, problems = load_corpus()
     problems += load_glossary(load_topics())[1]
     loaded = load_grid_with_packs(settings().packs_folder)
     problems += loaded.problems
     problems += load_territories()[1]
-    return problems, loaded.packs
+    return problems, loaded.packs, corpus
 
 
 # What must be there for Levier to do its work, and what brings it.
@@ -108,7 +107,7 @@ def diagnosis() -> dict[str, Any]:
             missing.append({"what": package, "mend": "make run"})
     if not chosen.chroma_url and not chosen.index_folder.exists():
         missing.append({"what": "search index", "mend": "python -m app index"})
-    problems, packs = content()
+    problems, packs, _ = content()
     if problems:
         missing.append(
             {"what": f"{len(problems)} faults of content", "mend": "python -m app check"}

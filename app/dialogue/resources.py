@@ -33,7 +33,6 @@ class Resources:
 
     def warm(self) -> None:
         """Load models and learn now, so that the first message need not wait."""
-        self.mapper.learn()
         for language in LANGUAGES:
             self.mapper.map("…", language)
         self.answerer.ask("impact", "en")
