@@ -9,14 +9,18 @@ from functools import cached_property
 
 from app.assessment.apply import apply
 from app.assessment.events import (
+    ActivitiesPicked,
     ConsentGiven,
     Entry,
     Event,
     IndicatorChosen,
     IndicatorDropped,
     LanguageChosen,
+    PathChosen,
     Redone,
     Started,
+    StatisticChosen,
+    StatisticDropped,
     StoryChosen,
     StoryDropped,
     Undone,
@@ -35,6 +39,10 @@ _NO_ANSWER = (
     IndicatorDropped,
     StoryChosen,
     StoryDropped,
+    StatisticChosen,
+    StatisticDropped,
+    PathChosen,
+    ActivitiesPicked,
     Undone,
     Redone,
 )

@@ -6,8 +6,16 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
-from app.assessment.events import FacetReason, StatedFigure
-from app.assessment.vocabulary import EffectForm, EvidenceLevel, PortraitField, QuestionId
+from app.assessment.events import ChainLink, FacetReason, StatedFigure
+from app.assessment.vocabulary import (
+    EffectDirection,
+    EffectForm,
+    EvidenceLevel,
+    Path,
+    PortraitField,
+    QuestionId,
+    StakeholderRole,
+)
 from indicators.grid import Level
 from knowledge.language import Language
 
@@ -41,6 +49,7 @@ class Effect(Statement):
 
     id: str
     form: EffectForm
+    direction: EffectDirection = "positive"
     figures: tuple[StatedFigure, ...] = ()
 
 
@@ -66,6 +75,12 @@ class Confirmed(_Part):
     answer: int
 
 
+class PracticesTold(Statement):
+    """How the enterprise works so that the change comes about, with the practices it touches."""
+
+    facets: tuple[str, ...] = ()
+
+
 class Activity(_Part):
     """One activity and all that was said of it.
 
@@ -74,6 +89,9 @@ class Activity(_Part):
         support: it keeps the house running, without by itself changing anyone's life.
         declined: the person said that it is no lever.
         set_aside: facets that the person said it does not touch.
+        effects: changes that are wanted; `side_effects`: those that do harm or came unforeseen.
+        alternative: what would happen without the enterprise; `cause`: what else may explain it.
+        chain: the chain of effects as the person left it; empty as long as it was not told.
     """
 
     id: str
@@ -84,8 +102,12 @@ class Activity(_Part):
     declined: bool = False
     stakeholders: Statement | None = None
     effects: tuple[Effect, ...] = ()
+    side_effects: tuple[Effect, ...] = ()
     evidence: Evidence | None = None
     alternative: Statement | None = None
+    cause: Statement | None = None
+    practices: PracticesTold | None = None
+    chain: tuple[ChainLink, ...] = ()
     proposal: Proposal | None = None
     lever: Confirmed | None = None
     set_aside: tuple[str, ...] = ()
@@ -110,6 +132,25 @@ class ChosenStory(_Part):
     prompt: int
 
 
+class ChosenStatistic(_Part):
+    """A figure of the territory that the person takes into the drafts."""
+
+    statistic: str
+    territory: str
+
+
+class Stakeholder(_Part):
+    """Someone on the map; `affected` and `voice` from 1 (little) to 3 (much)."""
+
+    id: str
+    name: str
+    answer: int
+    roles: tuple[StakeholderRole, ...] = ()
+    affected: int = 2
+    voice: int = 2
+    involve: str = ""
+
+
 class TimeStated(_Part):
     """The hours that the team has for collecting, and how many people it would ask."""
 
@@ -130,6 +171,7 @@ class Known(_Part):
 
     language: Language = "fr"
     consent: str = ""
+    path: Path = "short"
     portrait: dict[PortraitField, PortraitFact] = {}
     territory: PlaceStated | None = None
     activities: tuple[Activity, ...] = ()
@@ -138,10 +180,15 @@ class Known(_Part):
     evaluative_question: Statement | None = None
     indicators: tuple[ChosenIndicator, ...] = ()
     stories: tuple[ChosenStory, ...] = ()
+    statistics: tuple[ChosenStatistic, ...] = ()
     time: TimeStated | None = None
+    stakeholders: tuple[Stakeholder, ...] = ()
+    picked: tuple[str, ...] = ()
+    guided: frozenset[str] = frozenset()
     open_question: OpenQuestion | None = None
     skipped: frozenset[tuple[QuestionId, str]] = frozenset()
     not_known: frozenset[tuple[QuestionId, str]] = frozenset()
+    none_told: frozenset[tuple[QuestionId, str]] = frozenset()
     activity_count: int = 0
 
     def activity(self, activity_id: str) -> Activity | None:
@@ -159,5 +206,5 @@ class Known(_Part):
         return [activity for activity in self.candidates if activity.lever]
 
     def passed_over(self, question: QuestionId, about: str = "") -> bool:
-        """Whether a question was skipped or answered with "I don't know"."""
-        return (question, about) in self.skipped | self.not_known
+        """Whether a question was skipped, or answered with "I don't know" or "none"."""
+        return (question, about) in self.skipped | self.not_known | self.none_told

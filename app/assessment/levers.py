@@ -41,6 +41,6 @@ def standing(activity: Activity) -> Standing:
         return Standing("to_document", "no_evidence")
     if activity.evidence.level == "seen":
         return Standing("promising", "seen")
-    if activity.alternative is None:
+    if activity.alternative is None and activity.cause is None:
         return Standing("promising", "no_alternative")
     return Standing("confirmed", "founded")

@@ -18,6 +18,17 @@ QuestionId = Literal[
     "purpose",
     "evaluative_question",
     "question_check",
+    "priorities",
+    "path",
+    "needs",
+    "aspirations",
+    "means",
+    "partners",
+    "other_effects",
+    "other_causes",
+    "practices",
+    "long_term",
+    "voices",
 ]
 QUESTIONS: tuple[QuestionId, ...] = get_args(QuestionId)
 ABOUT_AN_ACTIVITY: tuple[QuestionId, ...] = (
@@ -26,7 +37,14 @@ ABOUT_AN_ACTIVITY: tuple[QuestionId, ...] = (
     "evidence",
     "without_you",
     "lever_check",
+    "other_effects",
+    "other_causes",
+    "practices",
+    "long_term",
 )
+
+# How far the person wants to go now: one draft in twenty minutes, or the whole state of play.
+Path = Literal["short", "full"]
 
 # How an effect is known: not yet; seen by the team; counted; asked of those concerned; compared
 # with the start, with others or with what would have happened anyway.
@@ -35,13 +53,29 @@ EVIDENCE_LEVELS: tuple[EvidenceLevel, ...] = get_args(EvidenceLevel)
 
 LeverStatus = Literal["confirmed", "promising", "to_document", "support"]
 
-PortraitField = Literal["name", "staff", "mission", "segment"]
+PortraitField = Literal[
+    "name",
+    "segment",
+    "staff",
+    "volunteers",
+    "mission",
+    "needs",
+    "aspirations",
+    "means",
+    "partners",
+]
 
 # Of staff: full-time equivalents, people, or volunteers.
 StaffUnit = Literal["fte", "people", "volunteers"]
 
 # How an effect was told: a case seen, a figure, or a plain statement.
 EffectForm = Literal["story", "figure", "statement"]
+# Whether a change was wanted, did harm, or came unforeseen.
+EffectDirection = Literal["positive", "negative", "unexpected"]
+
+# What someone on the stakeholder map does or undergoes.
+StakeholderRole = Literal["gives", "receives", "loses"]
+STAKEHOLDER_ROLES: tuple[StakeholderRole, ...] = get_args(StakeholderRole)
 
 Intent = Literal[
     "answer",

@@ -25,6 +25,11 @@ _FIGURES = st.lists(
     ),
     max_size=2,
 ).map(tuple)
+_STATISTICS = st.sampled_from(["arope", "smsd"])
+_LINKS = st.lists(
+    st.builds(e.ChainLink, level=st.sampled_from(["realisation", "result", "impact"]), text=_TEXT),
+    max_size=3,
+).map(tuple)
 
 by_the_person = st.one_of(
     st.builds(e.Said, text=_TEXT, language=st.sampled_from(LANGUAGES)),
@@ -49,6 +54,7 @@ by_the_person = st.one_of(
         effect=st.sampled_from(["e1", "e2"]),
         text=_TEXT,
         form=st.sampled_from(["story", "figure", "statement"]),
+        direction=st.sampled_from(["positive", "negative", "unexpected"]),
         figures=_FIGURES,
     ),
     st.builds(
@@ -63,6 +69,22 @@ by_the_person = st.one_of(
     st.builds(e.StoryChosen, facet=_FACETS, prompt=st.integers(1, 3)),
     st.builds(e.StoryDropped, facet=_FACETS, prompt=st.integers(1, 3)),
     st.builds(e.HoursStated, hours=st.integers(0, 99).map(Decimal), people=st.integers(1, 99)),
+    st.builds(e.CauseStated, activity=_IDS, text=_TEXT),
+    st.builds(e.PracticesStated, activity=_IDS, text=_TEXT),
+    st.builds(e.ChainStated, activity=_IDS, links=_LINKS),
+    st.builds(
+        e.StakeholderPlaced,
+        stakeholder=st.sampled_from(["s1", "s2"]),
+        name=_TEXT,
+        affected=st.integers(1, 3),
+        voice=st.integers(1, 3),
+    ),
+    st.builds(e.StakeholderRemoved, stakeholder=st.sampled_from(["s1", "s2"])),
+    st.builds(e.ActivitiesPicked, activities=st.lists(_IDS, max_size=3).map(tuple)),
+    st.builds(e.PathChosen, path=st.sampled_from(["short", "full"])),
+    st.builds(e.NoneStated, question=st.sampled_from(QUESTIONS), about=_IDS),
+    st.builds(e.StatisticChosen, statistic=_STATISTICS, territory=st.just("BE32B")),
+    st.builds(e.StatisticDropped, statistic=_STATISTICS, territory=st.just("BE32B")),
     st.builds(e.PurposeStated, text=_TEXT),
     st.builds(e.QuestionDrafted, text=_TEXT),
     st.builds(e.QuestionChosen, text=_TEXT),
@@ -74,6 +96,7 @@ by_the_person = st.one_of(
 by_levier = st.one_of(
     st.builds(e.Asked, question=st.sampled_from(QUESTIONS), about=st.sampled_from(["", "act1"])),
     st.builds(e.Replied, text=_TEXT),
+    st.builds(e.Guided, topic=st.just("bias"), question=st.sampled_from(QUESTIONS)),
     st.builds(
         e.LeverProposed,
         activity=_IDS,
