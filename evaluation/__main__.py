@@ -8,6 +8,7 @@ from pathlib import Path
 
 from evaluation import embeddings, mapping, messages, page, retrieval, turns
 from evaluation.report import Table, write_report
+from evaluation.users import measure as users
 
 REPORT = Path(__file__).parent / "report"
 
@@ -17,6 +18,7 @@ PARTS: dict[str, Callable[[], list[Table]]] = {
     "retrieval": retrieval.measure,
     "mapping": mapping.measure,
     "messages": messages.measure,
+    "users": users.measure,
     "embeddings": embeddings.measure,
 }
 
