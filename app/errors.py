@@ -3,7 +3,8 @@
 LevierError
 ├── Conflict      another window wrote first: reload and try again
 ├── NotFound      no such assessment for this person (whether or not it exists)
-└── BadFile       a file that was given cannot be used
+├── BadFile       a file that was given cannot be used
+└── TooManyTables an owner keeps as many imported tables as there may be
 """
 
 from __future__ import annotations
@@ -35,3 +36,9 @@ class BadFile(LevierError):
     """A file given to a command cannot be used; params: file, fault."""
 
     code = "bad_file"
+
+
+class TooManyTables(LevierError):
+    """No further imported table may be kept; params: most."""
+
+    code = "too_many_tables"

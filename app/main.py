@@ -8,6 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app.i18n import t
+from app.ui.parts.import_way import import_page
 from app.ui.screens import arrival
 from app.ui.shared import loader
 from app.ui.state import session
@@ -32,6 +33,13 @@ def grid() -> None:
 def territory() -> None:
     """The territory."""
     from app.ui.screens import territory as screen
+
+    screen.draw()
+
+
+def question() -> None:
+    """The question and the plan."""
+    from app.ui.screens import question as screen
 
     screen.draw()
 
@@ -64,6 +72,7 @@ _SCREENS = (
     (talk, ":material/forum:"),
     (grid, ":material/grid_view:"),
     (territory, ":material/map:"),
+    (question, ":material/account_tree:"),
     (drafts, ":material/draft:"),
     (library, ":material/menu_book:"),
     (data, ":material/lock:"),
@@ -94,7 +103,7 @@ def main() -> None:
             )
             for screen, icon in _SCREENS
         ]
-        st.navigation(pages).run()
+        st.navigation([*pages, import_page()]).run()
     else:
         arrived = st.Page(arrival.draw, title=t("ui.app", here.language), url_path="", default=True)
         shelf = st.Page(library, title=t("ui.nav.library", here.language))

@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from vectorstore.models import SHIPPED
 
+EUROSTAT = "https://ec.europa.eu/eurostat/api/dissemination"
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -23,6 +24,8 @@ class Settings(BaseSettings):
     chroma_url: str = Field("", description="a Chroma server, http://host:port; empty: embedded")
     packs: str = Field("", description="folder of grid packs; empty: packs in the data folder")
     embeddings: str = Field(SHIPPED, description="embedding model: a folder or a hub name")
+    boundaries: str = Field("", description="GeoJSON of NUTS boundaries: path or URL")
+    eurostat: str = Field(EUROSTAT, description="Eurostat API that figures are refreshed from")
     port: int = Field(8501, ge=0, le=65535, description="port of the page")
     address: str = Field("localhost", description="address that the page listens on")
 

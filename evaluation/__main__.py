@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from evaluation import embeddings, mapping, messages, page, retrieval, turns
+from evaluation import embeddings, imports, mapping, messages, mistakes, page, retrieval, turns
 from evaluation.report import Table, write_report
 from evaluation.users import measure as users
 
@@ -17,9 +17,11 @@ PARTS: dict[str, Callable[[], list[Table]]] = {
     "page": page.measure,
     "retrieval": retrieval.measure,
     "mapping": mapping.measure,
+    "mistakes": mistakes.measure,
     "messages": messages.measure,
     "users": users.measure,
     "embeddings": embeddings.measure,
+    "imports": imports.measure,
 }
 
 

@@ -24,23 +24,14 @@ Ranked = Callable[[Sequence[str], Language], np.ndarray]  # texts to one score a
 _BINS = 10
 
 
+Mapped = tuple[Stated, Mapping]
+
+
 def measure() -> list[Table]:
     """Measure the mapping on the development statements, beside what is simpler."""
     resources = load_resources(settings())
     statements = load_statements()
-    found = {
-        language: resources.mapper.map_many(
-            [one.text for one in statements if one.language == language], language
-        )
-        for language in LANGUAGES
-    }
-    mapped = [
-        (one, got)
-        for language in LANGUAGES
-        for one, got in zip(
-            (one for one in statements if one.language == language), found[language], strict=True
-        )
-    ]
+    mapped = map_statements(resources.mapper, statements)
     return [
         _overview(mapped),
         _beside(resources.mapper, resources.grid, statements, mapped),
@@ -50,7 +41,14 @@ def measure() -> list[Table]:
     ]
 
 
-Mapped = tuple[Stated, Mapping]
+def map_statements(mapper: Mapper, statements: Sequence[Stated]) -> list[Mapped]:
+    """Pair each statement with its mapping, language after language."""
+    pairs: list[Mapped] = []
+    for language in LANGUAGES:
+        own = [one for one in statements if one.language == language]
+        found = mapper.map_many([one.text for one in own], language)
+        pairs += zip(own, found, strict=True)
+    return pairs
 
 
 def _overview(mapped: Sequence[Mapped]) -> Table:

@@ -1,7 +1,8 @@
 """From an activity in a person's words to the facets it touches, with reasons and with doubt.
 
 Two questions, each put to linear classifiers over example statements: is it a lever or support, and
-if a lever, of which facets. It proposes; the person decides.
+if a lever, of which facets. Beside them stand the people and the figures that the words name. It
+proposes; the person decides.
 """
 
 from __future__ import annotations
@@ -14,9 +15,12 @@ import numpy as np
 
 from indicators.examples import Example
 from indicators.grid import LEVELS, Grid, Level
+from indicators.people import People, first_mentions
+from indicators.quantities import Quantity, find_quantities
+from indicators.reasons import NearestExamples, Told
 from indicators.teaching import LEVER, Classifiers
 from knowledge.language import LANGUAGES, Language
-from knowledge.text import stems, words
+from knowledge.text import Span, stems
 from knowledge.typos import Menders
 from vectorstore.embeddings import Embedder
 from vectorstore.learnt import KeptLearning
@@ -52,12 +56,16 @@ class Mapping:
         facets: best first; the ones to show are the first two or three.
         level: realisation, result or impact; None where the words do not tell.
         sure: False where the person should choose between the first facets.
+        stakeholders: people and groups that are named, as written, each at its first mention.
+        figures: with their unit and what they count.
     """
 
     lever: bool
     facets: tuple[FacetMatch, ...]
     level: Level | None
     sure: bool
+    stakeholders: tuple[Span, ...] = ()
+    figures: tuple[Quantity, ...] = ()
 
 
 class Mapper:
@@ -75,7 +83,7 @@ class Mapper:
     ) -> None:
         """Take what to learn from (see `Classifiers`); `menders` mend slips of the fingers."""
         self._grid = grid
-        self._examples = examples
+        self._nearest = NearestExamples(examples)
         self._menders = menders or Menders({}, ())
         self.learnt = Classifiers(grid, examples, embedder, vector_weight, taught_vectors, learning)
 
@@ -99,7 +107,7 @@ class Mapper:
         facets = self.learnt.facets.probabilities(read, vectors, language)
         levels = self._levels(read, vectors, language)
         return [
-            self._mapping(text, language, chance >= _LEVER_CHANCE, row, level)
+            self._mapping(text, self._told(text, language), chance >= _LEVER_CHANCE, row, level)
             for text, chance, row, level in zip(texts, chances, facets, levels, strict=True)
         ]
 
@@ -134,44 +142,32 @@ class Mapper:
         by_name = {str(level): level for level in LEVELS}
         return [by_name[known.classes[index]] for index in best]
 
+    def _told(self, text: str, language: Language) -> Told:
+        mender = self._menders.of(language)
+        return Told(mender.mend(text), language, mender.mended(text))
+
     def _mapping(
-        self, text: str, language: Language, lever: bool, row: np.ndarray, level: Level | None
+        self, text: str, told: Told, lever: bool, row: np.ndarray, level: Level | None
     ) -> Mapping:
         ranked = np.argsort(-row)
         classes = self.learnt.facets.classes
         facets = tuple(
-            self._match(text, language, classes[index], float(row[index]))
-            for index in ranked[:_FACETS_SHOWN]
+            self._match(told, classes[index], float(row[index])) for index in ranked[:_FACETS_SHOWN]
         )
         sure = bool(row[ranked[0]] >= _SURE)
-        return Mapping(bool(lever), facets, level if lever else None, sure)
-
-    def _match(self, text: str, language: Language, facet: str, score: float) -> FacetMatch:
-        read = self._read(text, language)
-        reasons = self.learnt.facets.reasons(read, facet, language, _WORDS_SHOWN)
-        said = dict.fromkeys(word for one in reasons for word in _as_said(one, read, language))
-        typed = self._menders.of(language).mended(text)
-        shown = tuple(typed.get(word, word) for word in said)
-        return FacetMatch(facet, round(score, 4), shown, self._nearest(read, language, facet))
-
-    def _nearest(self, text: str, language: Language, facet: str) -> str:
-        """Find the example of a facet that shares most words with a text."""
-        own = frozenset(stems(text, language))
-        best, most = "", 0.0
-        for example, bag in self._bags.get((language, facet), ()):
-            shared = len(own & bag) / (len(own | bag) or 1)
-            if shared > most:
-                best, most = example, shared
-        return best
+        groups = self._people[told.language].find(text)
+        figures = tuple(find_quantities(text, told.language, groups))
+        level = level if lever else None
+        return Mapping(bool(lever), facets, level, sure, first_mentions(groups), figures)
 
     @cached_property
-    def _bags(self) -> dict[tuple[Language, str], list[tuple[str, frozenset[str]]]]:
-        bags: dict[tuple[Language, str], list[tuple[str, frozenset[str]]]] = {}
-        for example in self._examples:
-            for facet in example.facets[:1]:
-                bag = frozenset(stems(example.text, example.language))
-                bags.setdefault((example.language, facet), []).append((example.text, bag))
-        return bags
+    def _people(self) -> dict[Language, People]:
+        return {language: People(self._grid, language) for language in LANGUAGES}
+
+    def _match(self, told: Told, facet: str, score: float) -> FacetMatch:
+        reasons = self.learnt.facets.reasons(told.read, facet, told.language, _WORDS_SHOWN)
+        nearest = self._nearest.of(told, facet)
+        return FacetMatch(facet, round(score, 4), told.as_said(reasons), nearest)
 
     def named_facets(self, text: str, language: Language) -> list[str]:
         """Find facets that a text calls by name: a word that only their name has."""
@@ -199,9 +195,3 @@ class Mapper:
     def learn(self) -> None:
         """Learn now rather than at the first message, so that a later start finds it learnt."""
         self.learnt.learn()
-
-
-def _as_said(reason: str, text: str, language: Language) -> list[str]:
-    """Find the words of a text behind a reason, which is a stem or a pair of them."""
-    wanted = reason.split()
-    return [word.text for word in words(text) if set(stems(word.text, language)) & set(wanted)]

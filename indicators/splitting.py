@@ -24,6 +24,11 @@ _RELATIVE = frozenset(
     "qui que dont ou car parce quand si afin comme die dat wie waar omdat want als wanneer zodat "
     "which who that where because when if so but mais maar donc dus".split()
 )
+# Verbs that only tell how many work there.
+_EMPLOYING = frozenset(
+    "employer embaucher engager recruter occuper aanwerven tewerkstellen employ hire engage "
+    "recruit".split()
+)
 _FURTHEST_SUBJECT = 8  # words
 
 # Within how many words an activity's noun comes: "language classes", "cours de langue".
@@ -243,7 +248,10 @@ def _names_activity(text: str, language: Language, lexicon: Lexicon) -> bool:
     if own[0] in lexicon.copulas and own[1:] and own[1] in lexicon.determiners:
         return False  # "we are a repair shop" names no more than what it is
     if own[0] in lexicon.copulas or describes_enterprise(text, language):
-        return any(token in lexicon.verbs for token in own[1:])
+        # "We train 12 people" tells what they do, "we employ 12 people" how many they are.
+        does = lexicon.verbs.get(own[0], "") if len(own) < len(tokens) else ""
+        acts = bool(does) and does not in _EMPLOYING
+        return acts or any(token in lexicon.verbs for token in own[1:])
     if len(own) < len(tokens) and len(own) > 1 and own[0] not in lexicon.copulas:
         return True  # "we …" does something, whether or not the verb is on our list
     return any(_is_verb(token, lexicon) or _is_noun(token, language, lexicon) for token in own)

@@ -69,6 +69,11 @@ class StandIn(BaseModel):
         return Localised(**{one: self.name[one].format(id=readable) for one in LANGUAGES})
 
 
+def is_stand_in(indicator: Indicator) -> bool:
+    """Whether an indicator only stands in for one that left: a real one belongs to a facet."""
+    return not indicator.facet
+
+
 class Gone(Grid):
     """A grid that holds nothing and stands in for everything."""
 

@@ -23,7 +23,10 @@ from knowledge.yaml_files import read_yaml
 
 TERRITORIES = Path(__file__).parent / "territories"
 
-TerritoryLevel = Literal["EU", "country", "NUTS1", "NUTS2", "NUTS3"]
+# What ships goes down to NUTS 3; an imported table may go below (`knowledge/imported.py`).
+TerritoryLevel = Literal[
+    "EU", "country", "NUTS1", "NUTS2", "NUTS3", "arrondissement", "EPCI", "commune", "neighbourhood"
+]
 Direction = Literal["neutral", "higher_is_better", "higher_is_worse"]
 
 
@@ -108,7 +111,7 @@ class Territories:
         self.frame = frame
 
     @cached_property
-    def _series(self) -> dict[tuple[str, str], dict[str, TerritoryFigure]]:
+    def _series(self) -> Mapping[tuple[str, str], dict[str, TerritoryFigure]]:
         """Figures by (territory, statistic), then by period in order."""
         series: dict[tuple[str, str], dict[str, TerritoryFigure]] = {}
         for row in self.frame.sort_values("period").to_dict("records"):

@@ -10,9 +10,11 @@ from functools import cached_property
 from app.assessment.apply import apply
 from app.assessment.events import (
     ActivitiesPicked,
+    Confided,
     ConsentGiven,
     Entry,
     Event,
+    FieldShared,
     IndicatorChosen,
     IndicatorDropped,
     LanguageChosen,
@@ -43,6 +45,7 @@ _NO_ANSWER = (
     StatisticDropped,
     PathChosen,
     ActivitiesPicked,
+    FieldShared,
     Undone,
     Redone,
 )
@@ -70,6 +73,11 @@ class Assessment:
             elif isinstance(entry.event, Redone):
                 taken_back.discard(entry.event.turn)
         return frozenset(taken_back)
+
+    @cached_property
+    def confided(self) -> frozenset[int]:
+        """The turns that speak of distress or danger: no text but the talk itself shows them."""
+        return frozenset(one.turn for one in self.entries if isinstance(one.event, Confided))
 
     @cached_property
     def known(self) -> Known:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from app.assessment.known import ChosenStory, Known
 from indicators.grid import Breakdown, Collection, Grid, Indicator, Moment, Respondent
+from indicators.stand_in import is_stand_in
 
 HANDFUL = 5  # a few told well say more than thirty told in a hurry
 STORY_MINUTES = 45  # half an hour of talk, then a quarter to write it down
@@ -59,6 +60,7 @@ class Fit(NamedTuple):
             alone would not make it fit, or where it fits as it is.
         heaviest: the part that asks most, once the plan does not fit.
         without: what would be left to do without that part.
+        unknown: how many parts are not in `needed`, because nobody knows what they ask.
     """
 
     needed: int
@@ -66,6 +68,7 @@ class Fit(NamedTuple):
     people: int | None = None
     heaviest: str | None = None
     without: int = 0
+    unknown: int = 0
 
     @property
     def fits(self) -> bool:
@@ -98,20 +101,36 @@ def people_for(indicator: Indicator, people: int) -> int:
 
 
 def efforts(known: Known, grid: Grid, people: int) -> list[Effort]:
-    """List what each chosen thing asks with so many people; what left the grid asks nothing."""
+    """List what each chosen thing asks with so many people, except what is `lost`.
+
+    What a pack hides is still described, and counts.
+    """
     found = []
     for chosen in known.indicators:
-        indicator = grid.indicators.get(chosen.indicator)
-        if indicator:
+        indicator = grid.indicators[chosen.indicator]
+        if not is_stand_in(indicator):
             asked = chosen.people or people_for(indicator, people)
             rounds = max(1, len(set(indicator.when) & set(_ROUNDS)))
             per = gathered_per(indicator)
             found.append(Effort(indicator.id, per, indicator.minutes, asked, rounds))
     for story in known.stories:
-        facet = grid.facets.get(story.facet)
-        if facet and story.prompt <= len(facet.stories):
+        if _is_told(story, grid):
             found.append(Effort(story_id(story), "person", STORY_MINUTES, min(people, HANDFUL)))
     return found
+
+
+def lost(known: Known, grid: Grid) -> list[str]:
+    """List the ids of what was chosen and nothing describes any more: its pack was taken away.
+
+    What it asks is unknown; it stays in the plan until the person drops it.
+    """
+    named = [one.indicator for one in known.indicators]
+    gone = [one for one in named if is_stand_in(grid.indicators[one])]
+    return gone + [story_id(one) for one in known.stories if not _is_told(one, grid)]
+
+
+def _is_told(story: ChosenStory, grid: Grid) -> bool:
+    return story.prompt <= len(grid.facets[story.facet].stories)
 
 
 def fit(known: Known, grid: Grid) -> Fit | None:
@@ -121,11 +140,13 @@ def fit(known: Known, grid: Grid) -> Fit | None:
     available = int(known.time.hours * 60)
     asked = efforts(known, grid, known.time.people)
     needed = sum(one.total for one in asked)
+    unknown = len(lost(known, grid))
     if needed <= available:
-        return Fit(needed, available)
+        return Fit(needed, available, unknown=unknown)
     heaviest = max(asked, key=lambda one: one.total)
     fewer = _people_that_fit(known, grid, available)
-    return Fit(needed, available, fewer, heaviest.id, needed - heaviest.total)
+    without = needed - heaviest.total
+    return Fit(needed, available, fewer, heaviest.id, without, unknown)
 
 
 def _people_that_fit(known: Known, grid: Grid, available: int) -> int | None:

@@ -172,6 +172,7 @@ class Known(_Part):
     language: Language = "fr"
     consent: str = ""
     path: Path = "short"
+    shares_field: bool = False
     portrait: dict[PortraitField, PortraitFact] = {}
     territory: PlaceStated | None = None
     activities: tuple[Activity, ...] = ()

@@ -13,12 +13,13 @@ from app.charts.theme import ACCENT, FAINT, LABEL_SIZE
 from app.exports.grid_view import grid_view
 from app.i18n import join, t
 from app.i18n.wording import quoted
-from indicators.grid import LEVELS, PRACTICES, Grid, Level
+from indicators.grid import LEVELS, PRACTICES, Domain, Grid, Level
 from knowledge.language import Language
 
 _BAND = 34
 # Where the level is not told, a change for someone is the likeliest reading; it is also the middle.
 UNTOLD: Level = "result"
+OUTSIDE = "-"  # the band of facets whose domain has left the grid; no domain has such an id
 
 
 def grid_frame(assessment: Assessment, grid: Grid, language: Language) -> pd.DataFrame:
@@ -28,7 +29,7 @@ def grid_frame(assessment: Assessment, grid: Grid, language: Language) -> pd.Dat
     """
     view = grid_view(assessment, grid)
     rows = []
-    for domain in grid.domains.values():
+    for domain in rows_of(view, grid):
         for level in (UNTOLD,) if domain.id == PRACTICES else LEVELS:
             one_band = domain.id == PRACTICES
             confirmed = facets_in(view["confirmed"], domain.id, level, any_level=one_band)
@@ -36,7 +37,7 @@ def grid_frame(assessment: Assessment, grid: Grid, language: Language) -> pd.Dat
             names = [grid.facets[one].name[language] for one in (*confirmed, *proposed)]
             rows.append(
                 {
-                    "domain": domain.name[language],
+                    "domain": domain_name(domain, language),
                     "level": t(f"grid.level.{level}", language),
                     "confirmed": len(confirmed),
                     "proposed": len(proposed),
@@ -47,6 +48,17 @@ def grid_frame(assessment: Assessment, grid: Grid, language: Language) -> pd.Dat
     return pd.DataFrame(rows)
 
 
+def rows_of(view: dict[str, Any], grid: Grid) -> list[Domain]:
+    """List the domains of the grid, and last a stand-in for those that left, where one is used."""
+    left = any(not one["domain"] for one in (*view["confirmed"], *view["proposed"]))
+    return [*grid.domains.values(), *([grid.domains[OUTSIDE]] if left else [])]
+
+
+def domain_name(domain: Domain, language: Language) -> str:
+    """Name a band; the last one says where its facets came from."""
+    return t("grid.gone.band", language) if domain.id == OUTSIDE else domain.name[language]
+
+
 def facets_in(
     entries: Sequence[dict[str, Any]], domain: str, level: str, *, any_level: bool = False
 ) -> list[str]:
@@ -55,7 +67,8 @@ def facets_in(
         dict.fromkeys(
             one["facet"]
             for one in entries
-            if one["domain"] == domain and (any_level or (one["level"] or UNTOLD) == level)
+            if (one["domain"] or OUTSIDE) == domain
+            and (any_level or (one["level"] or UNTOLD) == level)
         )
     )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from app.assessment.assessment import Assessment
-from app.charts.grid import UNTOLD, facets_in
+from app.charts.grid import OUTSIDE, UNTOLD, domain_name, facets_in, rows_of
+from app.charts.lettering import in_lines
 from app.exports.grid_view import grid_view
 from app.i18n import join, t
 from indicators.grid import LEVELS, PRACTICES, Domain, Grid
@@ -18,9 +20,14 @@ COLUMNS = len(LEVELS)
 # In pixels.
 HEAD = 40  # the titles of the columns
 NAME = 17  # the domain's name above its cells, on a narrow screen
-TILE = 27
 GAP = 6
 APART = 14  # before practices, which are a band of their own
+LABEL, LABEL_SIZE, LABEL_LEADING = 146, 13, 16  # the domain's name at the left of its cells
+
+# A facet's name is set for columns of three widths: the room of a line and its size of type.
+SETTINGS = {"narrow": (106, 11), "medium": (138, 12), "wide": (220, 12)}
+LEADING = 14
+_AROUND = 16  # above and below the lines of a name, in a narrow column
 
 
 class Cell(NamedTuple):
@@ -52,16 +59,20 @@ class Cell(NamedTuple):
         return max(1, min(self.span, len(self.facets)))
 
     @property
-    def rows(self) -> int:
-        """How many facets stand below each other, at least one."""
-        return max(1, -(-len(self.facets) // self.abreast))
+    def rows(self) -> list[list[tuple[str, str]]]:
+        """The facets that stand beside each other, row by row."""
+        step = self.abreast
+        return [self.facets[at : at + step] for at in range(0, len(self.facets), step)]
 
 
 def cells_of(assessment: Assessment, grid: Grid) -> list[list[Cell]]:
-    """List the cells of each domain, in the order of the grid."""
+    """List the cells of each domain, in the order of the grid.
+
+    Facets whose domain has left the grid stand in a last band, `OUTSIDE`, where there are any.
+    """
     view = grid_view(assessment, grid)
     bands = []
-    for domain in grid.domains.values():
+    for domain in rows_of(view, grid):
         band = []
         one_cell = domain.id == PRACTICES
         for column, level in enumerate((UNTOLD,) if one_cell else LEVELS):
@@ -80,60 +91,91 @@ def matrix_frames(
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Lay the grid out: a frame with a row a cell, and one with a row a facet within its cell.
 
-    `left` and `right` count columns, `top` and `bottom` pixels; `row` of `rows` is a facet's place.
+    `left` and `right` count columns, `top` and `bottom` pixels; `begins` and `ends` are parts of
+    the height of the cell. Names are set in lines, once for each of `SETTINGS`.
     """
     cells: list[dict[str, Any]] = []
     tiles: list[dict[str, Any]] = []
     top = HEAD
     for band in cells_of(assessment, grid):
-        top += APART if band[0].domain.id == PRACTICES else 0
-        bottom = top + NAME + TILE * max(cell.rows for cell in band)
-        for cell in band:
-            placed = _placed(cell, grid, language, top, bottom)
-            cells.append(placed)
-            tiles += _tiles(cell, placed, grid, language)
+        top += APART if band[0].domain.id in (PRACTICES, OUTSIDE) else 0
+        name = domain_name(band[0].domain, language)
+        label = in_lines(name, LABEL, LABEL_SIZE, language, bold=True)
+        heights = [_heights(cell, grid, language) for cell in band]
+        tall = max(sum(rows) for rows in heights)
+        bottom = top + max(NAME + tall, LABEL_LEADING * len(label))
+        for cell, rows in zip(band, heights, strict=True):
+            placed = _placed(cell, grid, language, name, top, bottom)
+            cells.append({**placed, "label": "\n".join(label)})
+            tiles += _tiles(cell, placed, rows, grid, language)
         top = bottom + GAP
-    return pd.DataFrame(cells), pd.DataFrame(tiles, columns=[*cells[0], "name", "row", "rows"])
+    columns = [*cells[0], *SETTINGS, "row", "begins", "ends"]
+    return pd.DataFrame(cells), pd.DataFrame(tiles, columns=columns)
 
 
-def _placed(cell: Cell, grid: Grid, language: Language, top: int, bottom: int) -> dict[str, Any]:
+def _set(facet: str, setting: str, grid: Grid, language: Language, abreast: float) -> list[str]:
+    room, size = SETTINGS[setting]
+    name = grid.facets[facet].name[language]
+    return in_lines(name, room * abreast, size, language, bold=True, balanced=True)
+
+
+def _heights(cell: Cell, grid: Grid, language: Language) -> list[int]:
+    """How tall each row of a cell must be, in pixels, for its names in a narrow column."""
+    wide = cell.span / cell.abreast
+    lines = [
+        max(len(_set(facet, "narrow", grid, language, wide)) for _, facet in row)
+        for row in cell.rows
+    ]
+    return [_AROUND + LEADING * one for one in lines or [1]]
+
+
+def _placed(
+    cell: Cell, grid: Grid, language: Language, name: str, top: int, bottom: int
+) -> dict[str, Any]:
     return {
         "domain_id": cell.domain.id,
         "level_id": cell.level,
         "facet_id": "",
         "cell": cell.id,
-        "domain": cell.domain.name[language],
+        "domain": name,
         "level": t(f"grid.level.{cell.level}", language) if cell.level else "",
         "left": float(cell.column),
         "right": float(cell.column + cell.span),
         "top": top,
         "bottom": bottom,
         "state": cell.state,
+        "gone": cell.domain.id == OUTSIDE,
         "says": cell_says(cell, grid, language),
     }
 
 
 def _tiles(
-    cell: Cell, placed: dict[str, Any], grid: Grid, language: Language
+    cell: Cell, placed: dict[str, Any], heights: Sequence[int], grid: Grid, language: Language
 ) -> list[dict[str, Any]]:
     width = cell.span / cell.abreast
+    ends = [sum(heights[: row + 1]) / sum(heights) for row in range(len(heights))]
     return [
         {
             **placed,
             "facet_id": facet,
             "state": state,
-            "name": grid.facets[facet].name[language],
-            "left": cell.column + place % cell.abreast * width,
-            "right": cell.column + (place % cell.abreast + 1) * width,
-            "row": place // cell.abreast,
-            "rows": cell.rows,
+            "gone": facet not in grid.facets,
+            **{one: "\n".join(_set(facet, one, grid, language, width)) for one in SETTINGS},
+            "left": cell.column + place * width,
+            "right": cell.column + (place + 1) * width,
+            "row": row,
+            "begins": ends[row - 1] if row else 0.0,
+            "ends": ends[row],
         }
-        for place, (state, facet) in enumerate(cell.facets)
+        for row, beside in enumerate(cell.rows)
+        for place, (state, facet) in enumerate(beside)
     ]
 
 
 def cell_says(cell: Cell, grid: Grid, language: Language) -> str:
-    """Say in words what stands in a cell; an empty one says what could be looked at."""
+    """Say in words what stands in a cell; an empty one says what could be looked at, if any."""
+    if not cell.facets and cell.domain.id == OUTSIDE:
+        return ""
     if not cell.facets:
         number = str(len(grid.facets_of(cell.domain.id)))
         return t("grid.cell.empty", language, number=number)

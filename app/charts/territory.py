@@ -1,4 +1,4 @@
-"""The territory beside its region and country: one statistic as bars, one over the years."""
+"""One statistic: the territory beside its region and country, as bars."""
 
 from __future__ import annotations
 
@@ -15,12 +15,6 @@ from knowledge.language import Language
 from knowledge.territory import Territories, TerritoryFigure
 
 _ROW = 34
-_HEIGHT = 220
-# Vega writes decimals with a point; French and Dutch read a comma.
-_COMMA = "replace(datum.label, '.', ',')"
-_DECIMALS: dict[Language, str] = {"fr": _COMMA, "nl": _COMMA, "en": "datum.label"}
-_LABEL_ROOM = 0.65  # of the width of the years
-_LABEL_GAP = 0.09  # of the height, between the names of two lines
 
 
 def comparison_frame(
@@ -86,113 +80,6 @@ def comparison_finding(
         period=period_text(first.period, language),
         others=join(listed, language),
         source=f"{first.source.publisher}, {first.source.table}",
-    )
-
-
-def history_frame(
-    code: str, statistic: str, territories: Territories, language: Language
-) -> pd.DataFrame:
-    """Lay out the years: columns territory, year, value, label, shown, role, source and
-    label_at; one row a figure.
-
-    The territory (or its nearest stand-in), its region and its country, where each has figures.
-    """
-    rows = []
-    for index, figures in enumerate(_series(code, statistic, territories)):
-        for figure in figures:
-            last = figure is figures[-1]
-            value = value_text(figure, territories, language)
-            name = territories.territories[figure.territory].name[language]
-            rows.append(
-                {
-                    "territory": name,
-                    "year": int(figure.period[:4]),
-                    "value": figure.value,
-                    "label": f"{value} {name}" if last else "",
-                    "shown": value,
-                    "role": OTHER if index else OWN,
-                    "source": f"{figure.source.publisher}, {figure.source.table}",
-                }
-            )
-    columns = ["territory", "year", "value", "label", "shown", "role", "source"]
-    frame = pd.DataFrame(rows, columns=columns)
-    return frame.assign(label_at=_label_places(frame))
-
-
-def _label_places(frame: pd.DataFrame) -> pd.Series[float]:
-    """Where the name of each line stands: at its end, pushed up where two would overlap."""
-    gap = (frame["value"].max() - frame["value"].min()) * _LABEL_GAP
-    places = frame["value"].astype(float).copy()
-    lowest = float("-inf")
-    for row in frame[frame["label"] != ""].sort_values("value").index:
-        places[row] = lowest = max(places[row], lowest + gap)
-    return places
-
-
-def _series(code: str, statistic: str, territories: Territories) -> list[list[TerritoryFigure]]:
-    figures = territories.compare(code, statistic)
-    series = [territories.history(figure.territory, statistic) for figure in figures]
-    if not series or len(series[0]) < 2:
-        return []  # without a line of its own there is nothing to set the others beside
-    return [[one for one in own if "-" not in one.period] for own in series if len(own) > 1]
-
-
-def has_history(code: str, statistic: str, territories: Territories, years: int = 4) -> bool:
-    """Whether the territory's own series (or its stand-in's) spans enough years for a line."""
-    series = _series(code, statistic, territories)
-    return bool(series) and len(series[0]) >= years
-
-
-def history_lines(frame: pd.DataFrame, value_title: str, language: Language) -> Any:
-    """Draw one line a territory over the years, its last value and name at the end."""
-    first, last = int(frame["year"].min()), int(frame["year"].max())
-    room = (last - first) * _LABEL_ROOM  # to the right of the last point, for the names
-    years = (
-        alt.X("year:Q")
-        .axis(format="d", values=list(range(first, last + 1)), grid=False, labelOverlap=True)
-        .scale(domain=[first, last + room], nice=False)
-        .title(None)
-    )
-    base = alt.Chart(frame).encode(
-        x=years,
-        y=alt.Y("value:Q")
-        .title(value_title)
-        .scale(zero=False)
-        .axis(grid=True, tickCount=4, labelExpr=_DECIMALS[language]),
-        color=role_colour(),
-        detail="territory:N",
-    )
-    lines = base.mark_line(strokeWidth=2.5)
-    points = base.mark_point(filled=True, size=28).encode(
-        tooltip=[alt.Tooltip("territory:N"), alt.Tooltip("year:Q"), alt.Tooltip("shown:N")]
-    )
-    labels = (
-        base.transform_filter("datum.label != ''")
-        .mark_text(align="left", dx=8, fontSize=LABEL_SIZE, limit=150)
-        .encode(text="label:N", y=alt.Y("label_at:Q"))
-    )
-    return (lines + points + labels).properties(height=_HEIGHT)
-
-
-def history_finding(code: str, statistic: str, territories: Territories, language: Language) -> str:
-    """State how the territory's figure moved over the years, calling a small move small."""
-    series = _series(code, statistic, territories)[0]
-    first, last = series[0], series[-1]
-    meaning = territories.statistics[statistic]
-    moved = last.value - first.value
-    spread = max(one.value for one in series) - min(one.value for one in series)
-    small = abs(moved) < 0.02 * abs(first.value) or (spread > 0 and abs(moved) < 0.1 * spread)
-    direction = "stable" if small else "up" if moved > 0 else "down"
-    return t(
-        f"charts.history_{direction}",
-        language,
-        statistic=meaning.name[language],
-        territory=territories.territories[last.territory].name[language],
-        first=value_text(first, territories, language),
-        last=value_text(last, territories, language),
-        start=first.period,
-        end=last.period,
-        source=f"{last.source.publisher}, {last.source.table}",
     )
 
 

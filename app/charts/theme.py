@@ -6,9 +6,10 @@ from typing import Any
 
 import altair as alt
 
-ACCENT = "#17857E"  # a shade lighter than the page's, to be seen in the dark as well
+ACCENT = "#16837C"  # a shade lighter than the page's, to be seen in the dark as well
 CONTEXT = "#9AA5A2"
 FAINT = "#E3DED5"
+INK = "#222B2A"  # the page's own, on paper
 # For words within a picture: read as well in the light as in the dark.
 TEXT = "#75807D"
 

@@ -1,4 +1,4 @@
-"""`territory show`: the figures known of a territory."""
+"""`territory …`: the figures of the territories; `show` gives those known of one."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ from typing import Annotated, Any
 
 import typer
 
+from app.commands import territory_field, territory_import, territory_tables
 from app.commands.common import JsonOption, LanguageOption, as_language, show
 from app.i18n.figures import value_text
 from knowledge.language import Language
-from knowledge.territory import Territories, load_territories
+from knowledge.territory import Territories
 
 app = typer.Typer(help="Figures of the territories.", no_args_is_help=True)
+app.command("import")(territory_import.import_file)
+app.command("list")(territory_tables.list_tables)
+app.command("remove")(territory_tables.remove_table)
+app.command("find")(territory_tables.find_place)
+app.command("field")(territory_field.show_field)
+app.command("refresh")(territory_tables.refresh_tables)
 
 
 @app.command("show")
@@ -22,7 +29,7 @@ def show_territory(
 ) -> None:
     """Show the figures of CODE; where it lacks one, those of the nearest level that has it."""
     language = as_language(lang)
-    territories, _ = load_territories()
+    territories = territory_tables.known_here()
     if code not in territories.territories:
         known = ", ".join(sorted(territories.territories)[:6])
         raise typer.BadParameter(f"no territory has the code '{code}'; codes look like {known} …")

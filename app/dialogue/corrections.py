@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from app.assessment.events import Event, PortraitStated, TerritoryStated
-from app.assessment.known import Known
+from app.assessment.events import Event, PortraitStated, StakeholdersStated, TerritoryStated
+from app.assessment.known import Activity, Known
+from app.assessment.vocabulary import PortraitField
 from app.dialogue.message import Message
-from app.dialogue.portrait import portrait_facts, stated_staff
+from app.dialogue.portrait import portrait_facts, stated_sizes
 from knowledge.figures import Figure
 from knowledge.language import Language
 from knowledge.places import Gazetteer
-from knowledge.text import fold
+from knowledge.text import fold, stems
 
 _NOT: dict[Language, str] = {
     "fr": r"\b(?:pas|non|au lieu de|plutot que|et non)\s*(?:(?:de|a)\s*)?$",
@@ -19,6 +20,7 @@ _NOT: dict[Language, str] = {
     "en": r"\b(?:not|instead of|rather than)\s*$",
 }
 
+_SIZES: tuple[PortraitField, ...] = ("staff", "volunteers")
 _COMPARES = re.compile(r"(?:au lieu de|plutot que|in plaats van|instead of|rather than)\s*$")
 # What stands right before a place where the enterprise says that it is there.
 _IS_AT: dict[Language, re.Pattern[str]] = {
@@ -41,7 +43,7 @@ def correction(message: Message, known: Known, gazetteer: Gazetteer) -> list[Eve
     """Find which literal fact a message corrects; empty where none can be told."""
     facts: list[Event] = []
     for fact in portrait_facts(message, gazetteer, generous=True):
-        if isinstance(fact, PortraitStated) and fact.field in ("staff", "segment"):
+        if isinstance(fact, PortraitStated) and fact.field in (*_SIZES, "segment"):
             continue
         if isinstance(fact, TerritoryStated):
             continue
@@ -50,7 +52,7 @@ def correction(message: Message, known: Known, gazetteer: Gazetteer) -> list[Eve
     if kept:
         place = max(kept, key=lambda one: (len(one.territory), -one.start))
         facts.append(TerritoryStated(place=place.name, territory=place.territory))
-    return [*_staff(message, known), *facts]
+    return [*_sizes(message, known), *facts]
 
 
 def states_fact(message: Message, known: Known, gazetteer: Gazetteer) -> bool:
@@ -84,24 +86,26 @@ def _numbers_exchanged(message: Message) -> bool:
     return bool(rejected) and len(rejected) < len(message.figures)
 
 
-def _staff(message: Message, known: Known) -> list[Event]:
-    """A new size: the figure that is not the rejected one, in the unit named or known."""
+def _sizes(message: Message, known: Known) -> list[Event]:
+    """New sizes: figures that are not rejected, in their own unit or that of the rejected one."""
     kept = [figure for figure in message.figures if not _is_rejected(message, figure)]
-    rejected = [figure for figure in message.figures if _is_rejected(message, figure)]
-    before = known.portrait.get("staff")
-    about_staff = bool(before and any(figure.value == before.number for figure in rejected))
-    named = stated_staff(message, generous=True)
-    new = [fact for fact in named if any(figure.value == fact.number for figure in kept)]
+    rejected = {figure.value for figure in message.figures if _is_rejected(message, figure)}
+    new = stated_sizes(message, generous=True, figures=kept)
     if new:
-        unit = new[0].unit
-        bare = bool(before) and new[0].text.replace(" ", "").isdigit()
-        if before and bare:
-            unit = before.unit
-        return [new[0].model_copy(update={"unit": unit})]
-    if about_staff and kept and before:
-        text = kept[0].text
-        return [PortraitStated(field="staff", text=text, number=kept[0].value, unit=before.unit)]
+        return [_in_known_unit(one, known) for one in new]
+    for field in _SIZES:
+        before = known.portrait.get(field)
+        if before and before.number in rejected and kept:
+            number, text = kept[0].value, kept[0].text
+            return [PortraitStated(field=field, text=text, number=number, unit=before.unit)]
     return []
+
+
+def _in_known_unit(size: PortraitStated, known: Known) -> PortraitStated:
+    """A bare number is in the unit that was known: "we are 12" of 15 full-time equivalents."""
+    before = known.portrait.get(size.field)
+    bare = size.text.replace(" ", "").isdigit()
+    return size.model_copy(update={"unit": before.unit}) if before and bare else size
 
 
 def _is_rejected(message: Message, figure: Figure) -> bool:
@@ -113,3 +117,35 @@ def _rejected(message: Message, place: str) -> bool:
     before = fold(message.read[:at])
     pattern = _NOT[message.language].removesuffix("$") + r"(?:a|au|aux|en|te|in|at)?\s*$"
     return at >= 0 and bool(re.search(pattern, before))
+
+
+# "…, not young people" behind what stands in their place, and what opens such a correction.
+_NOT_THEM: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(r"(?:,|\bet|\bmais)?\s*\b(?:et non|non pas|pas)\s+(?P<not>.+)$"),
+    "nl": re.compile(r"(?:,|\ben|\bmaar)?\s*\b(?:niet|geen)\s+(?P<not>.+)$"),
+    "en": re.compile(r"(?:,|\band|\bbut)?\s*\bnot\s+(?P<not>.+)$"),
+}
+_THEY_ARE: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"^(?:(?:non|en fait|pardon|plutot|finalement|euh|ah)[ ,]+)*(?:ce sont|c'est) "
+        r"(?=(?:surtout |plutot |principalement |aussi )?(?:des|les|une?|nos)\b)"
+    ),
+    "nl": re.compile(r"^(?:(?:nee|eigenlijk|sorry|pardon|euh)[ ,]+)*(?:het zijn|dat zijn|het is) "),
+    "en": re.compile(
+        r"^(?:(?:no|actually|sorry|well|oh)[ ,]+)*(?:they are|they're|it is|it's|those are) "
+    ),
+}
+
+
+def people_corrected(message: Message, activity: Activity) -> StakeholdersStated | None:
+    """Read "they are mostly women, not young people", where young people is what was noted."""
+    text, language = message.read.strip(" .!"), message.language
+    opening = _THEY_ARE[language].match(fold(text))
+    rejected = _NOT_THEM[language].search(fold(text))
+    if activity.stakeholders is None or opening is None or rejected is None:
+        return None
+    noted = set(stems(activity.stakeholders.text, language))
+    if not noted & set(stems(text[rejected.start("not") :], language)):
+        return None
+    kept = text[opening.end() : rejected.start()].strip(" ,;")
+    return StakeholdersStated(activity=activity.id, text=kept) if kept else None

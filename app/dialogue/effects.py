@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Literal
 
 from app.assessment.events import EffectStated, StatedFigure
-from app.assessment.vocabulary import EVIDENCE_LEVELS, EffectForm, EvidenceLevel
+from app.assessment.vocabulary import (
+    EVIDENCE_LEVELS,
+    EffectDirection,
+    EffectForm,
+    EvidenceLevel,
+)
 from app.dialogue.lexicon import load_lexicon
 from app.dialogue.message import Message
+from app.dialogue.personal import without_personal
 from knowledge.figures import Figure, find_figures
 from knowledge.language import Language
 from knowledge.text import Span, fold, sentences
@@ -59,6 +67,8 @@ _SHARES: dict[Language, dict[str, tuple[int, int]]] = {
         r"one (?:in|out of) four": (1, 4),
     },
 }
+_ROUND_BASES = (2, 3, 4, 5, 10, 100)
+Lacks = Literal["", "base", "period"]
 _CONJUNCTION = {"fr": r"\s+et\s+", "nl": r"\s+en\s+", "en": r"\s+and\s+"}
 
 
@@ -99,7 +109,8 @@ def figures_in(text: str, language: Language) -> list[Figure]:
         for found in re.finditer(rf"\b(?:{pattern})\b", folded)
     ]
     taken = {position for share in shares for position in range(share.start, share.end)}
-    others = [one for one in find_figures(text, language) if one.start not in taken]
+    written = without_personal(find_figures(text, language), text, language)
+    others = [one for one in written if one.start not in taken]
     return sorted([*shares, *others], key=lambda one: one.start)
 
 
@@ -112,6 +123,29 @@ def stated(figure: Figure) -> StatedFigure:
         unit=figure.unit,
         text=figure.text,
     )
+
+
+def figure_lacks(text: str, figures: Sequence[StatedFigure], language: Language) -> Lacks:
+    """Say what a figure in an effect lacks: the people it is counted on, or the time it is about.
+
+    "6 in 10" is a way of speaking; a base other than ten or a hundred was counted.
+    """
+    figure = figures[0] if figures else None
+    dated = any(one.is_year for one in find_figures(text, language)) or bool(
+        load_lexicon(language).told["period"].search(fold(text))
+    )
+    share = figure is not None and (figure.denominator is not None or figure.percent)
+    if figure and share and (figure.denominator is None or figure.denominator in _ROUND_BASES):
+        return "base"
+    return "" if dated else "period"
+
+
+def figure_words(text: str, figures: Sequence[StatedFigure]) -> str:
+    """Name a figure: a share in digits says itself, other numbers only within their sentence."""
+    figure = figures[0] if figures else None
+    share = figure is not None and (figure.denominator is not None or figure.percent)
+    digits = figure is not None and any(one.isdigit() for one in figure.text)
+    return figure.text if figure and share and digits else text
 
 
 def _apart(sentence: Span, language: Language) -> list[Span]:
@@ -136,14 +170,38 @@ def _apart(sentence: Span, language: Language) -> list[Span]:
 def _form(text: str, figures: list[Figure], language: Language) -> EffectForm:
     if any(figure.denominator is not None or figure.percent for figure in figures):
         return "figure"
-    if load_lexicon(language).story.search(fold(text)):
+    if tells_case(text, language):
         return "story"
     return "figure" if any(figure.digits for figure in figures) else "statement"
+
+
+def tells_case(text: str, language: Language) -> bool:
+    """Whether a sentence tells of one case that was seen."""
+    return bool(load_lexicon(language).story.search(fold(text)))
+
+
+def direction(text: str, language: Language) -> EffectDirection:
+    """Tell harm from what came unforeseen, in an answer to what went less well or was not planned.
+
+    Harm weighs more: "nobody expected that some would drop out" is harm. Good news among such
+    answers came unforeseen; in doubt it is harm, which is the side that reports leave out.
+    """
+    told, folded = load_lexicon(language).told, fold(text)
+    if told["harm"].search(folded):
+        return "negative"
+    good = told["welcome"].search(folded) or tells_change(text, language)
+    return "unexpected" if good or told["unforeseen"].search(folded) else "negative"
 
 
 def tells_change(text: str, language: Language) -> bool:
     """Whether a sentence speaks of something that becomes different."""
     return bool(load_lexicon(language).change.search(fold(text)))
+
+
+def tells_of_them(text: str, language: Language) -> bool:
+    """Whether a sentence tells what those already spoken of do now: "they dare", "6 in 10 find"."""
+    shares = any(one.denominator is not None or one.percent for one in figures_in(text, language))
+    return bool(_TURNS[language].match(fold(text))) and (shares or tells_change(text, language))
 
 
 def change_after_people(text: str, language: Language) -> int | None:

@@ -1,8 +1,6 @@
 """What a person wants with a message: to answer, to ask, to correct, or to steer the talk.
 
-A message steers where a cue is found and every other word speaks of the talk itself ("can we skip
-this one"), so that "they stop smoking" stays an answer. A question or a correction may stand
-anywhere; what is left is an answer.
+A question or a correction may stand anywhere in a message; what is left is an answer.
 """
 
 from __future__ import annotations
@@ -11,29 +9,40 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from rapidfuzz.distance import OSA
-
 from app.assessment.vocabulary import Intent, QuestionId
 from app.dialogue.lexicon import Lexicon, load_lexicon
 from app.dialogue.message import Message
+from app.dialogue.short_answers import goes_on, puts_off, says_none
+from app.dialogue.steering import FREE_TEXT, STEERING_WORDS, of_talk, steering, written_as_name
 from knowledge.language import LANGUAGES, Language
 from knowledge.text import fold
 
-_STEERING_WORDS = 16  # a longer message says something, whatever else it contains
-_STEERING: tuple[Intent, ...] = (
-    "stop", "skip", "back", "repeat", "help", "dont_know", "smalltalk",
-)  # fmt: skip
-_REQUESTED: tuple[Intent, ...] = ("stop", "skip", "back", "repeat", "help")
-# What one clause of a message may say for all of it ("skip this, it does not apply to us").
-_CLAUSE_STEERS: tuple[Intent, ...] = ("stop", "skip", "repeat", "help")
-_FREE_TEXT: tuple[QuestionId, ...] = ("evaluative_question", "question_check")
 # Questions to which "no, …" and "we never counted" are answers.
-_ANSWERED_BY_NO: tuple[QuestionId, ...] = ("evidence", "without_you", "activities_check")
+_ANSWERED_BY_NO: tuple[QuestionId, ...] = (
+    "evidence",
+    "without_you",
+    "activities_check",
+    "path",
+    "partners",
+    "other_effects",
+    "other_causes",
+    "practices",
+    "voices",
+)
+# Questions to which "none" is an answer.
+_MAY_BE_NONE: tuple[QuestionId, ...] = (
+    "needs",
+    "aspirations",
+    "means",
+    "partners",
+    "other_effects",
+    "other_causes",
+    "practices",
+    "long_term",
+    "voices",
+)
 _FACTS: tuple[QuestionId, ...] = ("name", "territory", "activities")
 _QUESTION_WORDS = 24  # of a question without its mark
-_ASIDE_WORDS = 6
-_MAY_BE_MISTYPED = re.compile(r"\w{5,}")
-_MOST_MISTYPED = 5  # words
 
 
 @dataclass(frozen=True)
@@ -71,10 +80,12 @@ def read_intent(
         return Reading("change_language", "", language=wanted)
     if _ordered_elsewhere(message, lexicon):
         return Reading("off_topic", "")
-    if not _written_as_name(message, asked):
-        steering = _steering(message, lexicon, asked)
-        if steering:
-            return Reading(steering, "")
+    if _answered_shortly(message, asked):
+        return Reading("answer", message.read)
+    if not written_as_name(message, asked):
+        steered = steering(message, lexicon, asked)
+        if steered:
+            return Reading(steered, "")
     if _corrects(message, lexicon, asked, states_fact):
         return Reading("correct_earlier", message.read)
     reading = _answer_or_question(message, lexicon, asked)
@@ -82,175 +93,21 @@ def read_intent(
     return replace(reading, may_correct=bool(weak and reading.intent == "answer"))
 
 
+def _answered_shortly(message: Message, asked: QuestionId | None) -> bool:
+    """Whether a few words that would steer elsewhere ("later", "not that I know") answer here."""
+    if asked == "path":
+        return goes_on(message) or puts_off(message)
+    return asked in _MAY_BE_NONE and says_none(message)
+
+
 def steers(message: Message, asked: QuestionId | None) -> bool:
     """Whether a message only steers the talk, read in its language."""
-    return _steering(message, load_lexicon(message.language), asked) is not None
-
-
-def says_yes(message: Message) -> bool:
-    """Whether a message is a plain agreement."""
-    return _whole(message, load_lexicon(message.language), "yes")
-
-
-def says_all(message: Message) -> bool:
-    """Whether a message takes all that was offered."""
-    return _whole(message, load_lexicon(message.language), "everything")
-
-
-def says_no(message: Message) -> bool:
-    """Whether a message is a plain refusal, with nothing put in its place."""
-    return _whole(message, load_lexicon(message.language), "no")
-
-
-def takes_suggestion(message: Message) -> bool:
-    """Whether a message takes the wording that Levier suggested."""
-    return _whole(message, load_lexicon(message.language), "suggestion")
-
-
-def wants_undo(message: Message) -> bool:
-    """Whether the person takes the last turn back."""
-    lexicon = load_lexicon(message.language)
-    return _whole(message, lexicon, "undo") or _of_talk(
-        message.folded, lexicon.cues["undo"], lexicon.talk
-    )
-
-
-def wants_redo(message: Message) -> bool:
-    """Whether the person wants the turn back that was undone."""
-    return _whole(message, load_lexicon(message.language), "redo")
-
-
-def _bare(message: Message, lexicon: Lexicon) -> str:
-    """Take fillers off both ends, as often as they come, but never the whole message."""
-    return _without_fillers(message.folded.strip(" ,;:-'\"«»"), lexicon)
-
-
-def _without_fillers(text: str, lexicon: Lexicon) -> str:
-    while True:
-        stripped = lexicon.fillers.sub("", text).strip(" ,;:-.!?…")
-        if stripped in ("", text):
-            return text
-        text = stripped
-
-
-def _whole(message: Message, lexicon: Lexicon, name: str) -> bool:
-    forms = {message.folded.strip(" ,;:-'\"«»"), _bare(message, lexicon)}
-    return any(lexicon.whole[name].fullmatch(form) for form in forms)
-
-
-def _of_talk(text: str, cue: re.Pattern[str], talk: frozenset[str], others: int = 0) -> bool:
-    """Whether a text holds a cue, and besides it only words that speak of the talk.
-
-    `others` is how many other words are let through.
-    """
-    found = list(cue.finditer(text))
-    alone = [f"{text[: one.start()]} {text[one.end() :]}" for one in found]
-    rests = [*alone, cue.sub(" ", text)] if found else []
-    return any(
-        sum(word not in talk for word in re.findall(r"\w+", rest)) <= others for rest in rests
-    )
-
-
-def _steering(message: Message, lexicon: Lexicon, asked: QuestionId | None) -> Intent | None:
-    if message.word_count > _STEERING_WORDS or any(figure.digits for figure in message.figures):
-        return None  # "stop 15 jeunes" tells something
-    text = message.folded.strip(" ,;:-'\"«»")
-    found = _steered(text, lexicon, asked)
-    if found is None and asked != "name" and message.word_count <= _MOST_MISTYPED:
-        corrected = _corrected(text, lexicon)
-        found = _steered(corrected, lexicon, asked) if corrected != text else None
-    return found or _clause_steers(text, lexicon, asked)
-
-
-def _steered(text: str, lexicon: Lexicon, asked: QuestionId | None) -> Intent | None:
-    bare = _without_fillers(text, lexicon)
-    asks = bool(lexicon.requests.search(text)) and asked not in ("name", *_FREE_TEXT)
-    for intent in _STEERING:
-        others = int(asks and intent in _REQUESTED)
-        if _of_talk(text, lexicon.cues[intent], lexicon.talk, others):
-            return intent
-        if _opens(text, intent, lexicon) or _opens(bare, intent, lexicon):
-            if lexicon.goes_on.search(text):
-                continue
-            if asked == "evidence" and lexicon.anywhere["never_done"].search(text):
-                continue
-            return intent
-    return None
-
-
-def _opens(text: str, intent: Intent, lexicon: Lexicon) -> bool:
-    """Whether an opening stands at the beginning, or behind words of the talk only."""
-    opening = lexicon.openings.get(intent)
-    if opening is None:
-        return False
-    if opening.match(text):
-        return True
-    starts = [word.end() for word in re.finditer(r"(?<![\w'])[\w']+[\s,]+", text)]
-    return any(
-        opening.match(text, start)
-        for start in starts
-        if all(word in lexicon.talk for word in re.findall(r"\w+", text[:start]))
-    )
-
-
-def _begins_of_talk(text: str, intent: Intent, lexicon: Lexicon) -> bool:
-    """Whether a wish about the question stands at the beginning, its reason behind it.
-
-    "can we skip this question, it is too personal".
-    """
-    for word in re.finditer(r"\w+(?=\s|$)", text):
-        start = text[: word.end()]
-        if lexicon.talk_nouns.search(start) and _of_talk(start, lexicon.cues[intent], lexicon.talk):
-            return True
-    return False
-
-
-def _clause_steers(text: str, lexicon: Lexicon, asked: QuestionId | None) -> Intent | None:
-    """Read "skip this, it does not apply to us" and "…, can we stop" by one clause."""
-    if asked not in ("activities", "name"):
-        for intent in _CLAUSE_STEERS:
-            if _begins_of_talk(text, intent, lexicon):
-                return intent
-    clauses = [one.strip() for one in re.split(r"[,;.!?…]+|\s[-–]\s", text) if one.strip()]
-    if len(clauses) < 2 or asked in ("activities", "name"):
-        return None
-    for clause in (clauses[0], clauses[-1]):
-        if len(re.findall(r"\w+", clause)) < 2:
-            continue
-        for intent in _CLAUSE_STEERS:
-            if intent == "help" and lexicon.anywhere["technical"].search(text):
-                continue  # "stakeholder, what does that mean" asks
-            if _of_talk(clause, lexicon.cues[intent], lexicon.talk):
-                return intent
-    # "you have got me there, no idea": what comes before it tells nothing of the enterprise.
-    unsure = _of_talk(clauses[-1], lexicon.cues["dont_know"], lexicon.talk)
-    before = " ".join(clauses[:-1])
-    if unsure and len(before.split()) <= _ASIDE_WORDS and not lexicon.goes_on.search(text):
-        return "dont_know"
-    return None
-
-
-def _written_as_name(message: Message, asked: QuestionId | None) -> bool:
-    """Whether an answer to "what are you called" holds a capital behind its first word."""
-    later = [one for one in message.read.split()[1:] if one[:1].isupper() and not one.isupper()]
-    return asked == "name" and any(not one.startswith(("I'", "I’")) for one in later)
-
-
-def _corrected(text: str, lexicon: Lexicon) -> str:
-    """Put right words that are one slip away from a word of the talk."""
-    return re.sub(_MAY_BE_MISTYPED, lambda word: _nearest(word[0], lexicon), text)
-
-
-def _nearest(word: str, lexicon: Lexicon) -> str:
-    if word in lexicon.steering_words:
-        return word
-    near = [one for one in lexicon.steering_words if OSA.distance(word, one, score_cutoff=1) <= 1]
-    return min(near, default=word)
+    return steering(message, load_lexicon(message.language), asked) is not None
 
 
 def _language_wanted(message: Message) -> Language | None:
     """A wish to go on in another language may be made in any of the three."""
-    if message.word_count > _STEERING_WORDS:
+    if message.word_count > STEERING_WORDS:
         return None
     for spoken in (message.language, *LANGUAGES):
         lexicon = load_lexicon(spoken)
@@ -262,7 +119,7 @@ def _language_wanted(message: Message) -> Language | None:
                 (found.start(), wanted)
                 for wanted, pattern in lexicon.languages.items()
                 for found in pattern.finditer(clause)
-                if _of_talk(clause, pattern, talk | lexicon.language_names)
+                if of_talk(clause, pattern, talk | lexicon.language_names)
             ]
             if named:
                 return max(named)[1]
@@ -271,7 +128,7 @@ def _language_wanted(message: Message) -> Language | None:
 
 def _ordered_elsewhere(message: Message, lexicon: Lexicon) -> bool:
     """Whether it orders something that has nothing to do with the talk: "write me a poem"."""
-    if message.word_count > _STEERING_WORDS:
+    if message.word_count > STEERING_WORDS:
         return False
     said, cues = message.folded, lexicon.anywhere
     if cues["technical"].search(said) or cues["method"].search(said):
@@ -312,7 +169,7 @@ def _answer_or_question(message: Message, lexicon: Lexicon, asked: QuestionId | 
     telling: list[str] = []
     for sentence in message.sentences:
         own_question = (
-            asked in _FREE_TEXT
+            asked in FREE_TEXT
             and not _about_method(sentence.text, lexicon)
             and not lexicon.anywhere["off_topic"].search(fold(sentence.text))
         )

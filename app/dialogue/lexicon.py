@@ -28,13 +28,14 @@ class Lexicon:
         cues: per intent, what shows it, where all other words are of the talk.
         openings: per intent, what shows it at the beginning, whatever follows in a few words.
         goes_on: what shows that an answer follows an opening all the same.
-        whole: what the whole message must match once fillers are gone (yes, no, undo, …).
+        whole: what the whole message must match once fillers are gone (yes, no, none, undo, …).
         anywhere: per intent, what a sentence must contain.
         languages: how a language is named, by the language that is wanted.
         language_words: words of a wish for another language, beside those of the talk.
         evidence: per level, the words that show how an effect is known; `denied` takes back a
             level.
         story, change: what shows that a sentence tells of one case, or of something that changes.
+        told: what a sentence tells besides what was asked (harm, other causes, partners, …).
         no_effect: answers that say that nothing changes.
         edits: how a change to the list of activities is told: remove, support, lever.
         question_wording: what marks a wording of the evaluative question as opening well, leading,
@@ -55,6 +56,7 @@ class Lexicon:
     evidence: dict[str, re.Pattern[str]]
     story: re.Pattern[str]
     change: re.Pattern[str]
+    told: dict[str, re.Pattern[str]]
     no_effect: re.Pattern[str]
     edits: dict[str, re.Pattern[str]]
     question_wording: dict[str, re.Pattern[str]]
@@ -108,6 +110,7 @@ def load_lexicon(language: Language) -> Lexicon:
         evidence={level: re.compile(pattern) for level, pattern in data["evidence"].items()},
         story=re.compile(data["story"]),
         change=re.compile(data["change"]),
+        told={what: re.compile(pattern) for what, pattern in data["told"].items()},
         no_effect=re.compile(data["no_effect"]),
         edits={edit: re.compile(pattern) for edit, pattern in data["edits"].items()},
         question_wording={

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from app.dialogue.personal import without_personal
 from knowledge.figures import Figure, find_figures
 from knowledge.language import Language
 from knowledge.text import Span, clean, fold, has_words, sentences, words
@@ -51,8 +52,8 @@ class Message:
 
     @cached_property
     def figures(self) -> list[Figure]:
-        """The numbers in it."""
-        return find_figures(self.read, self.language)
+        """The numbers in it; those of a telephone, an account or a person are none."""
+        return without_personal(find_figures(self.read, self.language), self.read, self.language)
 
     @cached_property
     def word_count(self) -> int:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from app.assessment.assessment import Assessment
-from app.assessment.events import Asked, CitedPassage, LeverProposed, Replied
-from app.assessment.known import Activity, Known
-from app.assessment.levers import standing
-from app.dialogue.acknowledge import acknowledge, facet_name
-from app.dialogue.coach import suggestion
+from app.assessment.events import Asked, CitedPassage, Replied, Said
+from app.assessment.known import Known, OpenQuestion
+from app.assessment.vocabulary import QuestionId
+from app.dialogue.acknowledge import acknowledge
+from app.dialogue.asking import help_text, question_text
+from app.dialogue.guidance import Guide
+from app.dialogue.help_lines import care_text
 from app.dialogue.message import LONGEST
+from app.dialogue.personal import notice
 from app.dialogue.resources import Resources
-from app.dialogue.steps.lever import CONFIRMED_BY_YES
-from app.dialogue.steps.step import shown
 from app.dialogue.turn import Question, Reply, Turn
+from app.dialogue.waiting import asked_nothing, last_asked, turn_of
 from app.i18n import join, t
 from app.i18n.wording import quoted
 from indicators.grid import Grid
@@ -23,26 +27,46 @@ from vectorstore.answers import Answer
 
 _ASIDE_SENTENCES = 2
 _NEAREST_TITLES = 3
+# Questions with a long lead, which an aside does not call for again.
+_LONG: tuple[QuestionId, ...] = ("path", "question_check")
 
 
 def compose(
-    turn: Turn | None, question: Question | None, assessment: Assessment, resources: Resources
+    turn: Turn | None,
+    question: Question | None,
+    assessment: Assessment,
+    resources: Resources,
+    offered: Guide | None = None,
 ) -> Reply:
     """Write the reply to a turn (or the welcome back, without one) and list its events."""
     known = assessment.known
+    if turn and turn.care in ("distress", "violence"):
+        return _asked(care_text(turn.care, known), question)
     variant = len(assessment.answer_numbers)
     parts = _greeting(assessment) if turn is None else _answer(turn, known, resources, variant)
     citations: list[CitedPassage] = []
+    if offered:
+        parts = [f"{parts[0]} {offered.text}".strip(), *parts[1:]]
+        citations.append(offered.citation)
+    if turn:
+        parts.append(_noticed(turn, known.language))
     if turn and turn.aside:
-        text, citations = _aside(turn.aside, known.language)
+        text, cited = _aside(turn.aside, known.language)
         parts.append(text)
+        citations += cited
     if turn and turn.intent == "help" and question:
-        parts.append(_help(question, known.language))
-    parts += _ask(turn, question, known, resources.grid, variant)
-    if question is None and (turn is None or turn.intent != "stop"):
-        key = "talk.done" if known.evaluative_question else "talk.nothing_open"
-        parts.append(t(key, known.language))
+        parts.append(help_text(question, known))
+    if question:
+        parts.append(_ask(turn, question, assessment, resources.grid))
+    elif turn is None or turn.intent != "stop":
+        parts.append(_done(turn, parts, assessment))
     text = re.sub(r"  +", " ", "\n\n".join(part for part in parts if part))
+    reply = _asked(text, question, citations)
+    return replace(reply, events=(*reply.events, offered.event)) if offered else reply
+
+
+def _asked(text: str, question: Question | None, citations: Sequence[CitedPassage] = ()) -> Reply:
+    """Make the reply of a text, with the question that is open behind it."""
     replied = Replied(text=text, citations=tuple(citations))
     if question is None:
         return Reply(text, None, (replied,))
@@ -56,6 +80,8 @@ def _greeting(assessment: Assessment) -> list[str]:
 
 def _answer(turn: Turn, known: Known, resources: Resources, variant: int) -> list[str]:
     language = known.language
+    if turn.care:
+        return [t("care.insult", language, variant)]
     if turn.refusal:
         return [t(f"talk.refusal.{turn.refusal.code}", language, **turn.refusal.params)]
     if turn.intent == "stop":
@@ -65,15 +91,21 @@ def _answer(turn: Turn, known: Known, resources: Resources, variant: int) -> lis
     said = acknowledge(
         turn.events,
         known,
-        resources.grid,
-        resources.territories,
+        resources,
         variant=variant,
         correcting=turn.intent == "correct_earlier",
+        let_go=turn.intent == "answer",
     )
     first = turn.events[0] if turn.events else None
     if len(getattr(first, "text", "")) > LONGEST:
         said.append(t("talk.ack.too_long", language))
     return [" ".join(said)]
+
+
+def _noticed(turn: Turn, language: Language) -> str:
+    """Ask to replace personal data in a message, and say that it is masked."""
+    said = next((one for one in turn.events if isinstance(one, Said)), None)
+    return notice(said.text[:LONGEST], said.language, language) if said else ""
 
 
 def _aside(answer: Answer, language: Language) -> tuple[str, list[CitedPassage]]:
@@ -90,88 +122,33 @@ def _aside(answer: Answer, language: Language) -> tuple[str, list[CitedPassage]]
     return t("talk.answer.cited", language, text=answer.spoken(_ASIDE_SENTENCES)), cited
 
 
-def _help(question: Question, language: Language) -> str:
-    return t(
-        "talk.help",
-        language,
-        why=t(f"talk.why.{question.id}", language),
-        example=t(f"talk.example.{question.id}", language),
-    )
+def _done(turn: Turn | None, said: Sequence[str], assessment: Assessment) -> str:
+    """Say what there is and what comes after, where nothing is left to ask; at length once."""
+    known = assessment.known
+    told_before = turn is not None and turn.intent not in ("help", "repeat", "change_language")
+    if told_before and asked_nothing(assessment):
+        return "" if any(said) else t("talk.anything_else", known.language)
+    if known.path == "full":
+        return t("talk.done_full", known.language)
+    key = "talk.done" if known.evaluative_question else "talk.nothing_open"
+    return t(key, known.language)
 
 
-def _ask(
-    turn: Turn | None, question: Question | None, known: Known, grid: Grid, variant: int
-) -> list[str]:
-    if question is None:
-        return []
-    text = question_text(question, known, grid, variant)
-    returning = turn and (turn.aside or turn.intent in ("smalltalk", "off_topic"))
-    if returning:
-        return [t("talk.resume", known.language, variant, question=text)]
-    return [text]
+def _ask(turn: Turn | None, question: Question, assessment: Assessment, grid: Grid) -> str:
+    """Put the question; behind an aside, with a word that leads back to it."""
+    language = assessment.known.language
+    again = turn is not None and _just_said(turn, question, assessment)
+    wording = turn_of(assessment, question.id, question.about)
+    text = question_text(question, assessment.known, grid, wording, again=again)
+    if turn and (turn.aside or turn.intent in ("smalltalk", "off_topic")):
+        return t("talk.resume", language, len(assessment.answer_numbers), question=text)
+    return text
 
 
-def question_text(question: Question, known: Known, grid: Grid, variant: int = 0) -> str:
-    """Word a question, with what goes before it (a proposal, what a wording lacks)."""
-    language = known.language
-    if question.id == "lever_check":
-        asked = "lever_check" if _sure(question) else "lever_choice"
-        return f"{_proposal(question, known, grid)}\n\n{t(f'talk.question.{asked}', language)}"
-    if question.id == "question_check":
-        lead = _coaching(question, known, grid)
-        return f"{lead}\n\n{t('talk.question.question_check', language)}"
-    key = f"talk.question.{question.id}"
-    if question.id == "change" and not question.params.get("people"):
-        key = "talk.question.change_alone"
-    return t(key, language, variant, **question.params)
-
-
-def _proposed(question: Question) -> LeverProposed | None:
-    return next((one for one in question.proposals if isinstance(one, LeverProposed)), None)
-
-
-def _sure(question: Question) -> bool:
-    """A sure proposal asks for a yes; so does one without any facet to choose from."""
-    proposed = _proposed(question)
-    return proposed is None or proposed.sure or not proposed.facets
-
-
-def _proposal(question: Question, known: Known, grid: Grid) -> str:
-    """Say what is read in an activity, why, and how well founded it is."""
-    language = known.language
-    activity = known.activity(question.about)
-    proposed = _proposed(question)
-    if activity is None:
-        return ""
-    reason = t(f"talk.lever.standing.{standing(activity).reason}", language)
-    facets = [one.facet for one in proposed.facets] if proposed else []
-    name = shown(activity.text)
-    if not facets:
-        return t("talk.lever.nothing", language, activity=name, reason=reason)
-    sure = _sure(question)
-    named = facets[:CONFIRMED_BY_YES] if sure else facets
-    listed = [facet_name(facet, grid, language) for facet in named]
-    text = t(
-        "talk.lever.proposal" if sure else "talk.lever.unsure",
-        language,
-        activity=name,
-        facets=join(listed, language, style="standard" if sure else "or"),
-        reason=_because(activity, language),
-    )
-    return f"{text} {reason}"
-
-
-def _because(activity: Activity, language: Language) -> str:
-    words = next((effect.text for effect in activity.effects), "")
-    return t("talk.lever.because", language, words=shown(words, 120)) if words else ""
-
-
-def _coaching(question: Question, known: Known, grid: Grid) -> str:
-    language = known.language
-    version = question.params["version"]
-    lacking = [code for code in question.params["lacking"].split(",") if code]
-    if not lacking:
-        return t("talk.coach.holds", language, version=version)
-    findings = " ".join(t(f"talk.coach.findings.{code}", language) for code in lacking[:2])
-    text = t("talk.coach.intro", language, version=version, findings=findings)
-    return f"{text} {t('talk.coach.suggestion', language, suggestion=suggestion(known, grid))}"
+def _just_said(turn: Turn, question: Question, assessment: Assessment) -> bool:
+    """Whether what goes before a question stands in the last reply, and need not be said again."""
+    put = OpenQuestion(question=question.id, about=question.about)
+    if last_asked(assessment) != put:
+        return False
+    aside = turn.intent in ("question", "smalltalk", "off_topic")
+    return bool(turn.refusal) or turn.intent == "help" or (aside and question.id in _LONG)

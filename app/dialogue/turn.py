@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from app.assessment.events import Event
 from app.assessment.vocabulary import Intent, QuestionId
 
 if TYPE_CHECKING:
+    from app.dialogue.care import Concern
     from vectorstore.answers import Answer
 
 
@@ -48,6 +49,7 @@ class Turn:
         aside: the answer to a question in the middle, if one was asked.
         refusal: set where nothing could be taken from the message.
         returns_to: the question to go back to, with `back`.
+        care: what a message was that needs care first: distress, violence, or an insult.
     """
 
     intent: Intent
@@ -55,6 +57,7 @@ class Turn:
     aside: Answer | None = None
     refusal: Refusal | None = None
     returns_to: Question | None = None
+    care: Concern | Literal["insult"] | None = None
 
 
 @dataclass(frozen=True)

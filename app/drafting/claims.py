@@ -10,6 +10,8 @@ from typing import Literal
 from app.assessment.assessment import Assessment
 from app.assessment.known import Activity, Effect, PortraitFact, Statement
 from app.assessment.vocabulary import EvidenceLevel
+from app.drafting.shareable import shareable
+from app.drafting.wanted import wanted_statistics
 from app.i18n import t
 from indicators.grid import Grid
 from knowledge.territory import Territories, TerritoryFigure
@@ -85,6 +87,7 @@ class Claim:
 
 def collect(assessment: Assessment, grid: Grid, territories: Territories) -> list[Claim]:
     """Collect every claim that counts: what was stated, and what was confirmed."""
+    assessment = shareable(assessment)
     said = _Sayings(assessment)
     known = assessment.known
     claims: list[Claim] = []
@@ -150,14 +153,11 @@ def _about(activity: Activity, said: _Sayings) -> Iterator[Claim]:
 
 
 def _needs(assessment: Assessment, grid: Grid, territories: Territories) -> list[Claim]:
-    """The statistics that show the need behind the confirmed facets, the most telling first."""
-    place = assessment.known.territory
-    if place is None or place.territory not in territories.territories:
-        return []
+    """The statistics that the person chose; without any choice those that tell most of the need."""
     language = assessment.known.language
     claims: list[Claim] = []
-    for statistic in wanted_statistics(assessment, grid, territories):
-        figures = territories.compare(place.territory, statistic)
+    for statistic, code in _chosen(assessment, grid, territories):
+        figures = territories.compare(code, statistic)
         if not figures:
             continue
         source = figures[0].source
@@ -167,52 +167,21 @@ def _needs(assessment: Assessment, grid: Grid, territories: Territories) -> list
         origin = Origin("statistic", f"T{len(claims) + 1}", words, url=source.url)
         name = territories.statistics[statistic].name[language]
         claims.append(Claim("need", name, origin, figures=tuple(figures)))
-        if len(claims) == _MOST_STATISTICS:
-            break
     return claims
 
 
-def wanted_statistics(assessment: Assessment, grid: Grid, territories: Territories) -> list[str]:
-    """List the statistics that matter to an enterprise: by its facets, then general ones.
-
-    Confirmed facets count before proposed ones; no two of one group (they differ in definition).
-    """
+def _chosen(assessment: Assessment, grid: Grid, territories: Territories) -> list[tuple[str, str]]:
+    """Pairs of statistic and territory; what has left the tables is left out."""
     known = assessment.known
-    facets = [facet for one in known.levers if one.lever for facet in one.lever.facets]
-    for activity in known.candidates:
-        if activity.proposal and not activity.lever:
-            facets += [match.facet for match in activity.proposal.facets[:1]]
-    wanted = [
-        statistic
-        for facet in facets
-        if facet in grid.facets
-        for statistic in grid.facets[facet].statistics
-    ]
-    return _one_a_group([*wanted, *GENERAL_STATISTICS], territories, known.territory)
-
-
-# What any enterprise of the zone may want beside its own: need, income, age.
-GENERAL_STATISTICS = (
-    "unemployment_rate_localised",
-    "unemployment_rate_15_74",
-    "neet_15_29",
-    "smsd",
-    "share_65_plus",
-    "hh_disposable_income_eur",
-    "gdp_eur_hab",
-)
-
-
-def _one_a_group(wanted: list[str], territories: Territories, place: Statement | None) -> list[str]:
-    chosen: list[str] = []
-    groups: set[str] = set()
-    code = getattr(place, "territory", "")
-    for statistic in dict.fromkeys(wanted):
-        meaning = territories.statistics.get(statistic)
-        if meaning is None or (meaning.group and meaning.group in groups):
-            continue
-        if code and territories.nearest(code, statistic) is None:
-            continue
-        chosen.append(statistic)
-        groups.add(meaning.group or statistic)
-    return chosen
+    if known.statistics:
+        return [
+            (one.statistic, one.territory)
+            for one in known.statistics
+            if one.statistic in territories.statistics and one.territory in territories.territories
+        ]
+    place = known.territory
+    if place is None or place.territory not in territories.territories:
+        return []
+    wanted = wanted_statistics(assessment, grid, territories)
+    known_here = [one for one in wanted if territories.nearest(place.territory, one)]
+    return [(one, place.territory) for one in known_here[:_MOST_STATISTICS]]

@@ -152,7 +152,8 @@ def needs(context: Context) -> tuple[Sentence, ...]:
     sentences = [_need(context, claim) for claim in claims]
     place = context.first("place")
     own = context.territory
-    if own and any(claim.figures[0].territory != own for claim in claims):
+    above = {one.code for one in context.territories.lineage(own)[1:]} if own else set()
+    if any(claim.figures[0].territory in above for claim in claims):
         name = context.territories.territories[own].name[context.language]
         sentences.append(context.say("need.stand_in", [place], own=name))
     return (*sentences, context.say("need.no_effect", []))

@@ -9,6 +9,7 @@ from app.drafting import sentences as say
 from app.drafting.claims import Claim, collect
 from app.drafting.draft import Audience, Draft, Section, Sentence, SourceLine
 from app.drafting.gaps import gaps
+from app.drafting.shareable import shareable
 from app.i18n import day, t
 from indicators.grid import Grid
 from knowledge.language import Language
@@ -25,6 +26,7 @@ def write(
     territories: Territories,
 ) -> Draft:
     """Write the draft; what the person said stays in the language in which it was said."""
+    assessment = shareable(assessment)
     claims = collect(assessment, grid, territories)
     place = assessment.known.territory
     code = place.territory if place else ""

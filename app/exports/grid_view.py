@@ -8,6 +8,7 @@ from app.assessment.assessment import Assessment
 from app.assessment.events import FacetReason
 from app.assessment.known import Activity, Known
 from app.assessment.levers import standing
+from app.drafting.shareable import shareable
 from indicators.grid import Grid
 
 
@@ -16,7 +17,7 @@ def grid_view(assessment: Assessment, grid: Grid) -> dict[str, Any]:
 
     Each entry names facet, domain, activity, its words, its level (None where untold) and standing.
     """
-    known = assessment.known
+    known = shareable(assessment).known
     confirmed, proposed = [], []
     for activity in known.candidates:
         level = activity.proposal.level if activity.proposal else None

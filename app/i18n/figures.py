@@ -7,13 +7,13 @@ from knowledge.language import Language
 from knowledge.territory import Territories, TerritoryFigure
 
 # Units of which a fraction means nothing.
-_WHOLE = ("persons", "euro", "pps", "jobs", "establishments", "per_100000")
+WHOLE = ("persons", "euro", "pps", "jobs", "establishments", "per_100000")
 
 
 def value_text(figure: TerritoryFigure, territories: Territories, language: Language) -> str:
     """Write a figure with its unit: "8,7 %", "27 900 €"."""
     unit = territories.statistics[figure.statistic].unit
-    decimals = 0 if unit in _WHOLE or figure.value == int(figure.value) else 1
+    decimals = 0 if unit in WHOLE or figure.value == int(figure.value) else 1
     return t(f"units.{unit}", language, number=number(figure.value, language, decimals))
 
 

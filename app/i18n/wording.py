@@ -55,9 +55,43 @@ def people_and_adverb(text: str, language: Language) -> tuple[str, str]:
     return _PREPOSITION[language].sub("", people), adverb
 
 
-def with_de(noun: str) -> str:
-    """Put the French "de" before a noun without article: "de mobilité", "d'autonomie"."""
-    return f"d'{noun}" if fold(noun[:1]) in _VOWELS else f"de {noun}"
+# Before these the French "h" is spoken for: "de handicap", where "d'habitat" elides.
+_ASPIRED = re.compile(
+    r"(?:hach|haie|hain|hair|hal[eot]|hall|halt|hamac|hameau|han[dgt]|hangar|harc|harn|hasard|hat"
+    r"|haus|haut|heurt|hierarch|hiss|hoch|honte|hors|housse|huer|huit|hurl|hutte)"
+)
+
+
+def with_de(words: str) -> str:
+    """Put the French "de" before words: "de mobilité", "d'autonomie", "du suivi", "d'héberger"."""
+    for article, joined in (("les ", "des "), ("le ", "du ")):
+        if words.startswith(article):
+            return joined + words[len(article) :]
+    folded = fold(words)
+    silent = folded.startswith("h") and not _ASPIRED.match(folded)
+    return f"d'{words}" if silent or folded[:1] in _VOWELS else f"de {words}"
+
+
+_INDEFINITE = re.compile(r"^(?:des|de|d['’])\s*(?=\w)", re.I)
+_DETERMINED = frozenset(
+    "les nos mes ces ceux celles tous toutes plusieurs certains certaines eux elles nous vous "
+    "leurs quelques divers diverses".split()
+)
+
+
+def definite(people: str, language: Language) -> str:
+    """Name people so that any preposition may stand before: "des jeunes" -> "les jeunes".
+
+    Only French changes; Dutch and English need no article.
+    """
+    if language != "fr":
+        return people
+    bare = _INDEFINITE.sub("", people)
+    if bare != people:
+        return f"les {bare}"
+    first = fold(people.split()[0]) if people.split() else ""
+    plural = first.endswith(("s", "x")) and first not in _DETERMINED and people[:1].islower()
+    return f"les {people}" if plural else people
 
 
 def with_a(noun: str) -> str:

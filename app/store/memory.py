@@ -7,7 +7,9 @@ from datetime import datetime
 
 from app.assessment.assessment import Assessment, numbered
 from app.assessment.events import Entry, Event
+from app.assessment.known import Known
 from app.errors import Conflict, NotFound
+from app.store.imports import ImportStore, MemoryImports
 from app.store.store import Person, forgotten, new_id, new_token, token_hash
 
 
@@ -15,6 +17,7 @@ class MemoryStore:
     """Assessments in memory; see `Store` for what each verb does."""
 
     def __init__(self) -> None:
+        self.imports: ImportStore = MemoryImports()
         self._logs: dict[str, list[Entry]] = {}
         self._owners: dict[str, str] = {}
         self._links: dict[str, tuple[str, str]] = {}
@@ -50,6 +53,11 @@ class MemoryStore:
     def load(self, assessment: str, person: Person) -> Assessment:
         """Read an assessment."""
         return Assessment(assessment, tuple(self._log(assessment, person)))
+
+    def shared(self, person: Person) -> list[Known]:
+        """Read those that agreed to be counted."""
+        found = (Assessment(one, tuple(log)).known for one, log in self._logs.items())
+        return [known for known in found if known.shares_field]
 
     def last_seq(self, assessment: str, person: Person) -> int:
         """Return the number of the newest entry."""

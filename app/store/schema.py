@@ -8,6 +8,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     String,
@@ -59,4 +60,18 @@ links = Table(
     Column("created_at", DateTime(timezone=True), nullable=False),
     Column("revoked_at", DateTime(timezone=True)),
     Index("links_by_assessment", "assessment"),
+)
+
+# Tables of figures that were imported, each as one value: `card` describes it, `figures` and
+# `places` are its rows, packed.
+imported_tables = Table(
+    "imported_tables",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("owner", String(32), nullable=False),
+    Column("taken_at", DateTime(timezone=True), nullable=False),
+    Column("card", Text, nullable=False),
+    Column("figures", LargeBinary, nullable=False),
+    Column("places", LargeBinary, nullable=False),
+    Index("imported_tables_by_owner", "owner"),
 )

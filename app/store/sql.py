@@ -18,8 +18,11 @@ from sqlalchemy.exc import IntegrityError
 
 from app.assessment.assessment import Assessment, numbered
 from app.assessment.events import EVENT, Entry, Event
+from app.assessment.known import Known
 from app.errors import Conflict, NotFound
+from app.store.imports import ImportStore
 from app.store.schema import assessments, events, links, members
+from app.store.sql_imports import SqlImports
 from app.store.store import Person, forgotten, new_id, new_token, token_hash
 
 OWNER = "owner"
@@ -55,6 +58,7 @@ class SqlStore:
 
     def __init__(self, engine: Engine) -> None:
         """Take an engine whose tables are up to date (see `migrate`)."""
+        self.imports: ImportStore = SqlImports(engine)
         self._engine = engine
 
     def _check(self, connection: Connection, assessment: str, person: Person) -> None:
@@ -105,6 +109,14 @@ class SqlStore:
         with self._engine.connect() as connection:
             self._check(connection, assessment, person)
             return Assessment(assessment, tuple(_entries(connection, assessment)))
+
+    def shared(self, person: Person) -> list[Known]:
+        """Read those that agreed to be counted."""
+        agreed = select(events.c.assessment).where(events.c.kind == "field_shared").distinct()
+        with self._engine.connect() as connection:
+            ids = list(connection.execute(agreed).scalars())
+            found = [Assessment(one, tuple(_entries(connection, one))).known for one in ids]
+        return [known for known in found if known.shares_field]
 
     def last_seq(self, assessment: str, person: Person) -> int:
         """Return the number of the newest entry."""

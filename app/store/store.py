@@ -10,10 +10,14 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.assessment.assessment import Assessment
 from app.assessment.events import Entry, Event, Forgotten, Replied
+from app.assessment.known import Known
+
+if TYPE_CHECKING:
+    from app.store.imports import ImportStore
 
 _TOKEN_BYTES = 32
 
@@ -26,7 +30,9 @@ class Person:
 
 
 class Store(Protocol):
-    """Keeps assessments as append-only logs of entries."""
+    """Keeps assessments as append-only logs of entries; `imports` keeps figures beside them."""
+
+    imports: ImportStore
 
     def create(self, person: Person, at: datetime) -> str:
         """Begin an assessment that the person may see; return its id."""
@@ -48,6 +54,13 @@ class Store(Protocol):
 
     def load(self, assessment: str, person: Person) -> Assessment:
         """Read an assessment; `NotFound` for a stranger."""
+        ...
+
+    def shared(self, person: Person) -> list[Known]:
+        """Read what is known in the assessments that agreed to be counted, whoever they are of.
+
+        Only for counting: no name, place or word of one of them may reach a page or a file.
+        """
         ...
 
     def last_seq(self, assessment: str, person: Person) -> int:

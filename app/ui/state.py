@@ -140,6 +140,8 @@ def keep_answers() -> None:
     store = sql_store()
     kept = store.create(person, now)
     _copy(assessment, store, kept, person)
+    for card in here.visitor.imports.cards(person):
+        store.imports.take(person, here.visitor.imports.load(person, card.id))
     here.kept, here.assessment_id, here.cached = True, kept, None
     here.append([(person.id, ConsentGiven(wording=CONSENT))])
     here.token = store.issue_link(kept, person, now)

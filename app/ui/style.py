@@ -21,10 +21,34 @@ h1, h2, h3 { font-weight: 600; letter-spacing: -.01em; }
 
 /* The panel stays in view beside the talk and scrolls by itself. Its column must stick: only
    the row that holds both is as tall as the talk is. */
-[data-testid="stColumn"]:has(.st-key-panel) { position: sticky; top: 3.6rem; align-self: flex-start;
-  max-height: calc(100vh - 15.5rem); overflow-y: auto; padding-right: .4rem; }
+[data-testid="stColumn"]:has(.st-key-panel) { position: sticky; top: 6.4rem; align-self: flex-start;
+  max-height: calc(100vh - 17rem); overflow-y: auto; padding-right: .4rem; }
 .st-key-panel [data-testid="stVerticalBlock"] { gap: .5rem; }
 .st-key-panel_button { display: none; }
+[class*="st-key-progress"] p { margin: 0; }
+
+/* The line on top and the ways to steer stay where they are while the talk goes by. */
+[data-testid="stLayoutWrapper"]:has(> .st-key-header) { position: sticky; top: 3rem; z-index: 5;
+  background: light-dark(#FFFFFF, #171C1C); }
+.st-key-steering { row-gap: 0; }
+
+/* On a wide screen the plan stays in view beside the facet, so that what is ticked is seen to
+   count. */
+@media (min-width: 641px) {
+  [data-testid="stColumn"]:has(.st-key-plan) { position: sticky; top: 6.4rem; align-self: flex-start;
+    max-height: calc(100vh - 7.4rem); overflow-y: auto; }
+}
+.st-key-facet_card h5, .st-key-plan h5 { padding-top: .6rem; }
+/* The grid has downloads and a table of its own, in the page's language. */
+.st-key-grid_matrix [data-testid="stElementToolbar"] { display: none; }
+
+/* White on the light accent of the dark theme could not be read. */
+button[kind^="primary"] { color: light-dark(#FFF, #10201F); }
+
+/* The page of a territory: quiet headings, and the question to a figure stands under its words. */
+.st-key-territory_page h2 { font-size: 1.6rem; padding: 1.4rem 0 .3rem; }
+.st-key-territory_page [class*="st-key-one_take"] [data-testid="stCaptionContainer"] {
+  padding-left: 1.65rem; }
 
 /* The library reads like a page; before a talk it stands in the middle, as the way in does. */
 .st-key-library { max-width: 44rem; }
@@ -69,7 +93,10 @@ h1, h2, h3 { font-weight: 600; letter-spacing: -.01em; }
 /* What changed last glows for a moment. */
 @keyframes levier-glow {
   from { background: rgba(11,110,105,.18); } to { background: transparent; } }
+@keyframes levier-glow-anew {
+  from { background: rgba(11,110,105,.18); } to { background: transparent; } }
 [class*="st-key-glow"] { animation: levier-glow 2.4s ease-out; border-radius: .6rem; }
+[class*="st-key-glow1"] { animation-name: levier-glow-anew; }
 
 /* On a phone: the talk alone; the panel opens from its button. */
 @media (max-width: 640px) {
@@ -98,6 +125,9 @@ def apply_style(language: Language) -> None:
     st.html(_CSS)
     script = (
         f"document.documentElement.lang = '{language}';"
+        # Popovers and dialogs stand outside the app, and are as light or dark as it is.
+        "document.documentElement.style.colorScheme ="
+        " getComputedStyle(document.querySelector('.stApp')).colorScheme;"
         f"document.querySelector('link[rel~=icon]')?.setAttribute('href', '{ICON}');"
     )
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)

@@ -31,12 +31,24 @@ def act(events: Sequence[Event], *, correcting: bool = False) -> None:
         _turn(lambda engine, assessment: Turn(intent, tuple(events)))
 
 
+def note(events: Sequence[Event]) -> None:
+    """Write down what the person decided by hand, where the talk has nothing to say to it."""
+    here = session()
+    _tried(lambda: here.append([(here.who.id, event) for event in events]))
+
+
 def _turn(read: _Reader) -> None:
     engine = loader().get()
     here = session()
+    _tried(lambda: _write(engine, here, read))
+
+
+def _tried(write: Callable[[], None]) -> None:
+    """Write upon the newest state of the talk; where others keep writing in between, say so."""
+    here = session()
     for _ in range(_TRIES):
         try:
-            _write(engine, here, read)
+            write()
             return
         except Conflict:
             here.cached = None

@@ -142,6 +142,23 @@ def test_an_activity_does_not_describe_the_enterprise() -> None:
     assert not describes_enterprise("on répare des vélos", "fr")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "done"),
+    [
+        ("fr", "on est 14, on forme 12 personnes et on répare des vélos",
+         ["on forme 12 personnes", "on répare des vélos"]),
+        ("nl", "vzw, we begeleiden 12 mensen, we herstellen fietsen",
+         ["we begeleiden 12 mensen", "we herstellen fietsen"]),
+        ("en", "we employ 9 people, we train 12 young people, we repair bikes",
+         ["we train 12 young people", "we repair bikes"]),
+    ],
+)  # fmt: skip
+def test_what_is_done_with_a_number_of_people_is_an_activity_and_how_many_work_there_is_none(
+    language: Language, text: str, done: list[str]
+) -> None:
+    assert [one.text for one in split_activities(text, language) if one.activity] == done
+
+
 @pytest.mark.parametrize("text", ["", "   ", "🎉", "?", "…", "-", "1)", "+ / ,"])
 def test_what_says_nothing_names_no_activity(text: str) -> None:
     assert [one for one in split_activities(text, "fr") if one.activity] == []

@@ -23,6 +23,11 @@ def _(event: e.ConsentGiven, known: Known, answer: int) -> Known:
 
 
 @apply.register
+def _(event: e.FieldShared, known: Known, answer: int) -> Known:
+    return updated(known, shares_field=event.shared)
+
+
+@apply.register
 def _(event: e.Asked, known: Known, answer: int) -> Known:
     return updated(known, open_question=OpenQuestion(question=event.question, about=event.about))
 

@@ -44,7 +44,9 @@ from app.assessment.events.plan import (
 from app.assessment.events.question import PurposeStated, QuestionChosen, QuestionDrafted
 from app.assessment.events.talk import (
     Asked,
+    Confided,
     ConsentGiven,
+    FieldShared,
     Forgotten,
     Guided,
     LanguageChosen,
@@ -76,9 +78,11 @@ from app.assessment.events.told import (
 Event = Annotated[
     Started
     | ConsentGiven
+    | FieldShared
     | LanguageChosen
     | Asked
     | Said
+    | Confided
     | Replied
     | Skipped
     | NotKnown
@@ -157,6 +161,7 @@ __all__ = [
     "ChainLink",
     "ChainStated",
     "CitedPassage",
+    "Confided",
     "ConsentGiven",
     "EffectStated",
     "Entry",
@@ -164,6 +169,7 @@ __all__ = [
     "EvidenceStated",
     "FacetReason",
     "FacetSetAside",
+    "FieldShared",
     "Forgotten",
     "Guided",
     "Happening",

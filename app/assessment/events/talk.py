@@ -24,6 +24,13 @@ class ConsentGiven(Happening):
     wording: str
 
 
+class FieldShared(Happening):
+    """The person agreed, or no longer, that confirmed levers are counted with those of others."""
+
+    kind: Literal["field_shared"] = "field_shared"
+    shared: bool
+
+
 class LanguageChosen(Happening):
     """The talk goes on in another language; what was typed stays as typed."""
 
@@ -45,6 +52,12 @@ class Said(Happening):
     kind: Literal["said"] = "said"
     text: str
     language: Language
+
+
+class Confided(Happening):
+    """The person spoke of distress or danger in this turn; its words go nowhere else."""
+
+    kind: Literal["confided"] = "confided"
 
 
 class Replied(Happening):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -16,19 +17,25 @@ from app.assessment.events import (
     ProposedActivity,
     SupportChosen,
 )
-from app.assessment.known import Activity, Known
+from app.assessment.known import Known
 from app.assessment.vocabulary import QuestionId
-from app.dialogue.intents import says_no, says_yes
+from app.dialogue.besides import mentioned
 from app.dialogue.lexicon import load_lexicon
 from app.dialogue.message import Message
+from app.dialogue.short_answers import says_no, says_yes
+from app.dialogue.steps.priorities import picked_too
 from app.dialogue.steps.step import Read
 from app.dialogue.turn import Question, Refusal
 from indicators.labels import label
 from indicators.mapping import Mapper
 from indicators.splitting import split_activities
-from knowledge.text import fold, stems
+from knowledge.text import fold
 
 _MOST_ACTIVITIES = 15
+# What joins an addition to a yes.
+_AND_ALSO = re.compile(
+    r"^\s*(?:(?:et|mais|en|maar|and|but)\s+)?(?:(?:il y a )?aussi|ook nog|ook|also)?\s+", re.I
+)
 _SAME_ACTIVITY = 85  # token-set similarity, of 100
 
 
@@ -96,22 +103,29 @@ class CheckActivities:
 
     def read(self, message: Message, known: Known, about: str) -> Read:
         """Take agreement, a removal, a change of kind, or more activities."""
-        everything = tuple(one.id for one in known.activities)
         if says_yes(message):
-            return [ActivitiesConfirmed(activities=everything)]
+            return self._agreed(known)
         if says_no(message):
             return Refusal("activities_what_changes")
-        edits = self._edits(message, known)
+        rest = _behind_yes(message)
+        edits = self._edits(rest or message, known)
         if edits:
             return edits
-        added = propose(message, known, self.mapper)
+        added = propose(rest or message, known, self.mapper)
+        agreed = self._agreed(known) if rest else []
         if added:
-            return [added]
-        return Refusal("activities_unclear")
+            return [*agreed, added]
+        return agreed or Refusal("activities_unclear")
+
+    def _agreed(self, known: Known) -> list[Event]:
+        """Agree with the list as it stands; what came up after a choice of some is taken in."""
+        new = [one.id for one in known.activities if not one.confirmed and not one.support]
+        everything = ActivitiesConfirmed(activities=tuple(one.id for one in known.activities))
+        return [everything, *picked_too(known, new)]
 
     def _edits(self, message: Message, known: Known) -> Sequence[Event]:
         lexicon = load_lexicon(message.language)
-        meant = [one for one in known.activities if _mentions(message, one)]
+        meant = mentioned(message.read, message.language, known.activities)
         if not meant:
             return []
         rest = tuple(one.id for one in known.activities if one not in meant)
@@ -126,7 +140,9 @@ class CheckActivities:
         return []
 
 
-def _mentions(message: Message, activity: Activity) -> bool:
-    said = set(stems(message.read, message.language))
-    own = set(stems(activity.text, message.language))
-    return bool(own) and len(own & said) / min(len(own), 3) >= 0.5
+def _behind_yes(message: Message) -> Message | None:
+    """Take what follows "yes, …", None where the message does not begin so."""
+    head, *rest = re.split(r"[,.;:!\n]", message.read, maxsplit=1)
+    behind = Message(_AND_ALSO.sub("", "".join(rest)), message.language)
+    opens = says_yes(Message(head, message.language))
+    return behind if opens and not behind.empty else None

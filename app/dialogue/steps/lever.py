@@ -8,8 +8,8 @@ from typing import ClassVar
 from app.assessment.events import FacetReason, LeverConfirmed, LeverDeclined, LeverProposed
 from app.assessment.known import Activity, Known
 from app.assessment.vocabulary import QuestionId
-from app.dialogue.intents import says_all, says_no, says_yes
 from app.dialogue.message import Message
+from app.dialogue.short_answers import says_all, says_no, says_yes
 from app.dialogue.steps.step import Read, shown
 from app.dialogue.turn import Question, Refusal
 from indicators.grid import Grid

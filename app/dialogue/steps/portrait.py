@@ -1,20 +1,23 @@
-"""Who the enterprise is: its name, its place, its mission."""
+"""Who the enterprise is: name, place and mission; and on the full path what it rests on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.assessment.events import PortraitStated, TerritoryStated
+from app.assessment.events import NoneStated, PortraitStated, TerritoryStated
 from app.assessment.known import Known
-from app.assessment.vocabulary import QuestionId
+from app.assessment.vocabulary import PortraitField, QuestionId
 from app.dialogue.message import Message
-from app.dialogue.portrait import bare_name
+from app.dialogue.names import bare_name
+from app.dialogue.short_answers import says_none
 from app.dialogue.steps.step import Read
 from app.dialogue.turn import Question, Refusal
 from knowledge.places import Gazetteer
 
 _LONGEST_NAME = 80
+# What the full path adds, in the order in which it is asked.
+MORE_OF_THE_PORTRAIT: tuple[PortraitField, ...] = ("needs", "aspirations", "means", "partners")
 
 
 class AskName:
@@ -66,20 +69,57 @@ class AskTerritory:
         return Refusal("territory_unheard", {"said": said})
 
 
-class AskMission:
-    """What the enterprise is there for, in its own words."""
+class _AskField:
+    """A part of the portrait that is kept in the person's own words."""
 
-    id: ClassVar[QuestionId] = "mission"
+    id: ClassVar[QuestionId]
+    field: ClassVar[PortraitField]
 
     def wanted(self, known: Known, about: str) -> bool:
-        """Once a lever is confirmed: the mission then has something to stand on."""
-        settled = not known.candidates or bool(known.levers)
-        return settled and "mission" not in known.portrait and not known.passed_over(self.id)
+        """Until it is known or passed over."""
+        return self.field not in known.portrait and not known.passed_over(self.id)
 
     def ask(self, known: Known, about: str) -> Question:
         """Put the question."""
         return Question(self.id)
 
     def read(self, message: Message, known: Known, about: str) -> Read:
-        """Keep the words."""
-        return [PortraitStated(field="mission", text=message.text)]
+        """Keep the words; "none" is an answer where there may be none."""
+        if self.field in MORE_OF_THE_PORTRAIT and says_none(message):
+            return [NoneStated(question=self.id)]
+        return [PortraitStated(field=self.field, text=message.text)]
+
+
+class AskMission(_AskField):
+    """What the enterprise is there for, in its own words."""
+
+    id: ClassVar[QuestionId] = "mission"
+    field: ClassVar[PortraitField] = "mission"
+
+
+class AskNeeds(_AskField):
+    """Which need around it the enterprise answers."""
+
+    id: ClassVar[QuestionId] = "needs"
+    field: ClassVar[PortraitField] = "needs"
+
+
+class AskAspirations(_AskField):
+    """What the people concerned hope for beyond that need."""
+
+    id: ClassVar[QuestionId] = "aspirations"
+    field: ClassVar[PortraitField] = "aspirations"
+
+
+class AskMeans(_AskField):
+    """With what the enterprise does it."""
+
+    id: ClassVar[QuestionId] = "means"
+    field: ClassVar[PortraitField] = "means"
+
+
+class AskPartners(_AskField):
+    """With whom the enterprise does it."""
+
+    id: ClassVar[QuestionId] = "partners"
+    field: ClassVar[PortraitField] = "partners"

@@ -8,9 +8,9 @@ from typing import ClassVar
 from app.assessment.events import PurposeStated, QuestionChosen, QuestionDrafted
 from app.assessment.known import Known
 from app.assessment.vocabulary import QuestionId
-from app.dialogue.coach import findings, suggestion
-from app.dialogue.intents import says_no, says_yes, takes_suggestion
+from app.dialogue.coach import answers_who, findings, suggestions, taken_from
 from app.dialogue.message import Message
+from app.dialogue.short_answers import says_no, says_yes
 from app.dialogue.steps.step import Read, shown
 from app.dialogue.turn import Question, Refusal
 from indicators.grid import Grid
@@ -71,7 +71,7 @@ class CheckQuestion:
 
     def ask(self, known: Known, about: str) -> Question:
         """Name what the last version lacks; the reply adds wordings of its own."""
-        version = known.question_versions[-1].text
+        version = known.question_versions[-1].text if known.question_versions else ""
         lacking = ",".join(findings(version, known, self.grid))
         params = {"version": shown(version, 300), "lacking": lacking}
         options = ("keep", "suggestion") if lacking else ("keep",)
@@ -79,12 +79,13 @@ class CheckQuestion:
 
     def read(self, message: Message, known: Known, about: str) -> Read:
         """Take agreement with the last version, or a new one."""
-        version = known.question_versions[-1].text
-        if says_yes(message):
-            return [QuestionChosen(text=version)]
-        if takes_suggestion(message):
-            offered = suggestion(known, self.grid)
-            return [QuestionDrafted(text=offered), QuestionChosen(text=offered)]
+        if known.question_versions and says_yes(message):
+            return [QuestionChosen(text=known.question_versions[-1].text)]
+        taken = taken_from(message, suggestions(known, self.grid))
+        if taken:
+            return [QuestionDrafted(text=taken), QuestionChosen(text=taken)]
         if says_no(message):
             return Refusal("question_what_changes")
+        if answers_who(message, known):
+            return [PurposeStated(text=message.text)]
         return [QuestionDrafted(text=message.text[:_LONGEST_QUESTION])]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from app.assessment.assessment import Assessment
-from app.assessment.known import Known
+from app.assessment.known import Activity, Known
 from app.assessment.levers import standing
 from app.exports.grid_view import Placed, placed_on
 from app.i18n import join, t
 from app.i18n.wording import quoted, quoted_words
 from app.ui.parts.grid_acts import confirm, set_aside, tie
 from app.ui.parts.grid_indicators import show_indicators, show_stories
+from app.ui.parts.grid_lost import way_back
 from app.ui.parts.grid_open import Opened
 from app.ui.shared import loader
 from app.ui.state import session
@@ -28,6 +29,9 @@ def show_facet(assessment: Assessment, opened: Opened) -> None:
         st.caption(grid.domains[facet.domain].name[language])
         st.markdown(f"### {facet.name[language]}")
         st.markdown(facet.definition[language])
+        if facet.id not in grid.facets:
+            _gone(facet, assessment.known, language)
+            return
         st.caption(_line(t("grid.not_this", language), facet.not_this[language], language))
         _why(facet, assessment.known, grid, language)
         st.markdown(f"##### {t('grid.indicators', language)}")
@@ -37,13 +41,22 @@ def show_facet(assessment: Assessment, opened: Opened) -> None:
         _more(facet, language)
 
 
+def _gone(facet: Facet, known: Known, language: Language) -> None:
+    """Show what still stands on a facet that left the grid; it can be set aside."""
+    st.markdown(way_back(facet, language))
+    for one in placed_on(facet.id, known):
+        with st.container(border=True, key=f"why_{one.activity.id}", gap="small"):
+            _reasons(one, language)
+            _set_aside(one.activity, facet, language)
+
+
 def _line(label: str, text: str, language: Language) -> str:
     return t("grid.indicator.line", language, label=label, text=text)
 
 
 def _why(facet: Facet, known: Known, grid: Grid, language: Language) -> None:
     placed = placed_on(facet.id, known)
-    st.markdown(f"##### {t('grid.facet.why', language)}")
+    st.markdown(f"##### {t('grid.facet.why' if placed else 'grid.facet.why_none', language)}")
     for one in placed:
         with st.container(border=True, key=f"why_{one.activity.id}", gap="small"):
             _reasons(one, language)
@@ -102,13 +115,17 @@ def _decide(placed: Placed, facet: Facet, grid: Grid, language: Language) -> Non
                 on_click=confirm,
                 args=(activity, kept),
             )
-        st.button(
-            t("grid.facet.set_aside", language),
-            key=f"aside_{own}",
-            help=t("grid.facet.set_aside_help", language),
-            on_click=set_aside,
-            args=(activity, facet.id),
-        )
+        _set_aside(activity, facet, language)
+
+
+def _set_aside(activity: Activity, facet: Facet, language: Language) -> None:
+    st.button(
+        t("grid.facet.set_aside", language),
+        key=f"aside_{activity.id}_{facet.id}",
+        help=t("grid.facet.set_aside_help", language),
+        on_click=set_aside,
+        args=(activity, facet.id),
+    )
 
 
 def _tie(facet: Facet, known: Known, already: list[str], language: Language) -> None:

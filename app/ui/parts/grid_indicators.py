@@ -15,10 +15,10 @@ from app.assessment.events import (
 from app.assessment.known import ChosenStory, Known
 from app.i18n import t
 from app.i18n.wording import raised
-from app.ui.parts.grid_acts import note
 from app.ui.parts.grid_words import framework_words, source_words, words
 from app.ui.shared import loader
 from app.ui.state import session
+from app.ui.turns import note
 from indicators.grid import LEVELS, Facet, Indicator, Level
 from knowledge.language import Language
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple, cast
 
 import streamlit as st
 
 from app.assessment.assessment import Assessment
+from app.charts.grid import domain_name
 from app.charts.grid_layout import Cell, cells_of
 from app.i18n import t
 from app.ui.shared import loader
@@ -48,18 +50,14 @@ def open_cell(domain: str, level: str, facet: str) -> None:
 
     Without a level the whole domain opens. What the grid does not hold opens nothing.
     """
-    held = {one.id for one in loader().get().resources.grid.facets_of(domain)}
+    cells = _cells(session().assessment()).get(domain, [])
+    held = _facets(domain, cells)
     if not held or level not in ("", *LEVELS) or facet not in ("", *held):
         return
     st.session_state[_DOMAIN] = domain
     if domain != PRACTICES:
         st.session_state[_LEVEL] = level or _EVERY
-    acting = [
-        one
-        for cell in _cells(session().assessment()).get(domain, [])
-        if level in ("", cell.level)
-        for _, one in cell.facets
-    ]
+    acting = [one for cell in cells if level in ("", cell.level) for _, one in cell.facets]
     st.session_state[_facet_key(domain)] = facet or next(iter(acting), None)
     st.session_state[_PRESSES] = st.session_state.get(_PRESSES, 0) + 1
     st.session_state[_FOLLOW] = True
@@ -67,9 +65,11 @@ def open_cell(domain: str, level: str, facet: str) -> None:
 
 # What opens lies below the picture: without this a press would seem to do nothing.
 _INTO_VIEW = """<script>/* {press} */ setTimeout(() => {
-  const opened = document.querySelector('.st-key-grid_open');
+  const card = document.querySelector('.st-key-facet_card');
+  const narrow = window.innerWidth < 640;
+  const opened = (narrow && card) || document.querySelector('.st-key-grid_open');
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (opened) opened.style.scrollMarginTop = '4rem';
+  if (opened) opened.style.scrollMarginTop = '7rem';
   opened?.scrollIntoView({block: 'start', behavior: still ? 'auto' : 'smooth'});
 }, 250)</script>"""
 
@@ -85,12 +85,12 @@ def follow_press() -> None:
 def choose_cell(assessment: Assessment) -> Opened:
     """Offer domain, level and facet as buttons; return what stands open."""
     language = session().language
-    grid = loader().get().resources.grid
     cells = _cells(assessment)
+    _keep(_DOMAIN, cells)
     domain = st.pills(
         t("grid.domain", language),
-        list(grid.domains),
-        format_func=lambda one: _mark(cells[one]) + grid.domains[one].name[language],
+        list(cells),
+        format_func=lambda one: _mark(cells[one]) + domain_name(cells[one][0].domain, language),
         key=_DOMAIN,
         wrap=True,
         persist_state="session",
@@ -108,11 +108,13 @@ def choose_cell(assessment: Assessment) -> Opened:
             persist_state="session",
         )
     states = {facet: state for cell in cells[domain] for state, facet in reversed(cell.facets)}
-    names = {one.id: one.name[language] for one in grid.facets_of(domain)}
+    facets = loader().get().resources.grid.facets
+    held = _facets(domain, cells[domain])
+    _keep(_facet_key(domain), held)
     st.pills(
         t("grid.open.facet", language),
-        list(names),
-        format_func=lambda one: _MARKS.get(states.get(one, ""), "") + names[one],
+        held,
+        format_func=lambda one: _MARKS.get(states.get(one, ""), "") + facets[one].name[language],
         key=_facet_key(domain),
         wrap=True,
         persist_state="session",
@@ -124,6 +126,19 @@ def _cells(assessment: Assessment) -> dict[str, list[Cell]]:
     """The cells of each domain."""
     bands = cells_of(assessment, loader().get().resources.grid)
     return {band[0].domain.id: band for band in bands}
+
+
+def _keep(key: str, options: Collection[str]) -> None:
+    """Let go of a choice that is no longer offered: what left the grid was set aside."""
+    if st.session_state.get(key) not in (None, *options):
+        st.session_state[key] = None
+
+
+def _facets(domain: str, cells: list[Cell]) -> list[str]:
+    """The facets of a domain, and those that left the grid while the enterprise acts on them."""
+    held = [one.id for one in loader().get().resources.grid.facets_of(domain)]
+    acting = [facet for cell in cells for _, facet in cell.facets]
+    return list(dict.fromkeys([*held, *acting]))
 
 
 def _mark(band: list[Cell]) -> str:

@@ -7,21 +7,16 @@ from decimal import Decimal
 import streamlit as st
 
 from app.assessment.assessment import Assessment
-from app.assessment.effort import Effort, Fit, efforts, fit
-from app.assessment.events import (
-    Event,
-    HoursStated,
-    IndicatorChosen,
-    IndicatorDropped,
-    StoryDropped,
-)
+from app.assessment.effort import Effort, Fit, efforts, fit, lost
+from app.assessment.events import HoursStated, IndicatorChosen
 from app.assessment.known import Known, TimeStated
 from app.i18n import t
 from app.i18n.wording import quoted
-from app.ui.parts.grid_acts import note
+from app.ui.parts.grid_lost import dropped, show_lost
 from app.ui.parts.grid_words import exact_time, time_words
 from app.ui.shared import loader
 from app.ui.state import session
+from app.ui.turns import note
 from indicators.grid import Grid
 from knowledge.language import Language
 
@@ -36,7 +31,8 @@ def show_plan(assessment: Assessment) -> None:
     with st.container(border=True, key="plan"):
         st.markdown(f"### {t('grid.plan.title', language)}")
         chosen = efforts(known, grid, known.time.people if known.time else 1)
-        if chosen:
+        gone = lost(known, grid)
+        if chosen or gone:
             st.caption(_count(known, language))
         else:
             st.markdown(t("grid.plan.empty", language))
@@ -46,6 +42,8 @@ def show_plan(assessment: Assessment) -> None:
         _hours(known.time, language)
         for effort in chosen:
             _row(effort, known, grid, language)
+        if gone:
+            show_lost(gone, grid)
 
 
 def _count(known: Known, language: Language) -> str:
@@ -64,10 +62,9 @@ def _many(what: str, number: int, language: Language) -> str:
 
 def _name(effort: str, grid: Grid, language: Language) -> str:
     """Name a part of the plan by its id."""
-    indicator = grid.indicators.get(effort)
-    if indicator:
-        return indicator.name[language]
-    facet, _, place = effort.rpartition("/")
+    facet, story, place = effort.rpartition("/")
+    if not story:
+        return grid.indicators[effort].name[language]
     return grid.facets[facet].stories[int(place) - 1].ask[language]
 
 
@@ -84,17 +81,10 @@ def _row(effort: Effort, known: Known, grid: Grid, language: Language) -> None:
                 type="tertiary",
                 icon=":material/close:",
                 on_click=note,
-                args=([_dropped(effort.id)],),
+                args=([dropped(effort.id)],),
             )
             if known.time and not is_story and effort.per != "whole":
                 _adjust(effort, language)
-
-
-def _dropped(effort: str) -> Event:
-    facet, slash, place = effort.rpartition("/")
-    if slash:
-        return StoryDropped(facet=facet, prompt=int(place))
-    return IndicatorDropped(indicator=effort)
 
 
 def _effort_words(effort: Effort, known: Known, language: Language) -> str:
@@ -176,6 +166,9 @@ def _fit(held: Fit, known: Known, grid: Grid, language: Language) -> None:
         over = t("grid.plan.over", language, needed=needed, available=available)
         said = "\n".join([over, "", *(f"- {way}" for way in _ways(held, known, grid, language))])
     st.markdown(said)
+    if held.unknown:
+        form = "one" if held.unknown == 1 else "many"
+        st.markdown(t(f"grid.plan.unknown_{form}", language, number=str(held.unknown)))
     st.caption(t("grid.plan.note", language))
 
 

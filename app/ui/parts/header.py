@@ -65,7 +65,7 @@ def resume_url(token: str) -> str:
 def page_address() -> str:
     """Return the address of the first page, without a slash at its end."""
     base = (st.context.url or "").split("?")[0].rstrip("/")
-    for page in ("grid", "territory", "drafts", "library", "data"):
+    for page in ("grid", "territory", "imports", "question", "drafts", "library", "data"):
         base = base.removesuffix(f"/{page}")
     return base
 

@@ -2,34 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
-from app.assessment.assessment import Assessment
+from app.assessment.assessment import LEVIER, Assessment
 from app.assessment.events import CitedPassage, Entry, Forgotten, Replied, Said
 from app.i18n import t
+from app.ui.parts.acts import act_line
 from app.ui.shared import loader
 from app.ui.state import session
 
 _YOU, _LEVIER = ":material/person:", ":material/balance:"
 _SHOWN = 60  # messages; earlier ones are folded away, as in any long talk
+_TOLD = (Said, Replied, Forgotten)
 
 
 def show_messages(assessment: Assessment) -> None:
     """Draw the talk. Texts are drawn as text: nothing in them is markup."""
-    told = [entry for entry in assessment.entries if isinstance(entry.event, _TOLD)]
-    for entry in told[-_SHOWN:]:
-        _show(entry, undone=entry.turn in assessment.undone)
+    for told in list(_told(assessment))[-_SHOWN:]:
+        if isinstance(told, str):
+            st.caption(told, text_alignment="right")
+        else:
+            _show(told, undone=told.turn in assessment.undone)
 
 
-_TOLD = (Said, Replied, Forgotten)
+def _told(assessment: Assessment) -> Iterator[Entry | str]:
+    """Yield messages, and before the reply to it the quiet line of what was done by hand."""
+    turns: dict[int, list[Entry]] = {}
+    for entry in assessment.entries:
+        turns.setdefault(entry.turn, []).append(entry)
+    for number, turn in turns.items():
+        line = "" if number in assessment.undone else act_line(turn, session().language)
+        if line:
+            yield line
+        yield from (entry for entry in turn if isinstance(entry.event, _TOLD))
 
 
 def _show(entry: Entry, *, undone: bool) -> None:
     language = session().language
     event = entry.event
-    by_levier = entry.by == "levier"
+    by_levier = entry.by == LEVIER
     if isinstance(event, Forgotten):
         if not by_levier:
             st.chat_message("user", avatar=_YOU).caption(t("ui.talk.forgotten", language))

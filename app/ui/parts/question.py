@@ -2,71 +2,120 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
-import pandas as pd
 import streamlit as st
 
 from app.assessment.assessment import Assessment
-from app.assessment.events import (
-    ActivitiesConfirmed,
-    ActivityAdded,
-    ActivityRemoved,
-    ActivityReworded,
-    Event,
-    LeverConfirmed,
-    LeverDeclined,
-    QuestionChosen,
-    QuestionDrafted,
-    SupportChosen,
-)
+from app.assessment.events import QuestionChosen, QuestionDrafted, Redone, TerritoryStated, Undone
 from app.assessment.known import Known
-from app.assessment.vocabulary import EVIDENCE_LEVELS
-from app.dialogue.coach import suggestion
-from app.i18n import t
+from app.assessment.vocabulary import EVIDENCE_LEVELS, QuestionId
+from app.dialogue.coach import findings, suggestions
+from app.dialogue.waiting import waiting
+from app.i18n import has_text, t
+from app.ui.parts.activities_table import show_table
+from app.ui.parts.facet_answers import show_facets, show_practices
 from app.ui.shared import loader
 from app.ui.state import session
 from app.ui.turns import act, say
 
+_Drawn = Callable[[Known, str, int], None]
+
 
 def show_ready_answers(assessment: Assessment) -> None:
-    """Draw what fits the open question."""
-    known = assessment.known
-    waiting = known.open_question
-    if waiting is None:
+    """Draw what fits the open question, and nothing where only words do."""
+    asked = waiting(assessment)
+    if asked is None:
         return
-    if waiting.question == "activities_check":
-        _table(known, assessment.last_seq)
-    elif waiting.question == "evidence":
-        _evidence(assessment.last_seq)
-    elif waiting.question == "lever_check" and loader().ready:
-        _lever(known, waiting.about, assessment.last_seq)
-    elif waiting.question == "question_check" and loader().ready:
-        _versions(known, assessment.last_seq)
-    if waiting.question != "activities":
-        _always(assessment)
+    draw, needs_engine = _READY.get(asked.question, (None, False))
+    if draw and (loader().ready or not needs_engine):
+        draw(assessment.known, asked.about, assessment.last_seq)
+    if has_text(f"answers.none.{asked.question}", session().language):
+        _none(asked.question, assessment.last_seq)
 
 
-def _always(assessment: Assessment) -> None:
-    """Skip, "I don't know", why, undo: small and always in the same place."""
+def show_steering(assessment: Assessment) -> None:
+    """Skip, "I don't know", why, undo, redo: small, and always in the same place."""
     language = session().language
-    seq = assessment.last_seq
-    with st.container(horizontal=True, gap="small", key="quick"):
-        for name in ("skip", "dont_know"):
-            label, said = t(f"ui.talk.{name}", language), t(f"ui.talk.say.{name}", language)
-            st.button(label, key=f"{name}_{seq}", type="tertiary", on_click=say, args=(said,))
-        help_text = t("ui.talk.say.help", language)
-        why = t("ui.talk.why", language)
-        st.button(why, key=f"why_{seq}", type="tertiary", on_click=say, args=(help_text,))
-        if assessment.undoable is not None:
-            undo = t("ui.talk.undo", language)
-            st.button(undo, key=f"undo_{seq}", type="tertiary", on_click=say, args=(undo,))
-        if assessment.redoable is not None:
-            redo = t("ui.talk.redo", language)
-            st.button(redo, key=f"redo_{seq}", type="tertiary", on_click=say, args=(redo,))
+    asked = waiting(assessment)
+    may_pass = asked is not None and asked.question != "activities"
+    _steer("skip", "skip", may_pass)
+    _steer("dont_know", "dont_know", may_pass)
+    _steer("why", "help", asked is not None)
+    undoable, redoable = assessment.undoable, assessment.redoable
+    st.button(
+        t("ui.talk.undo", language),
+        key="undo",
+        type="tertiary",
+        icon=":material/undo:",
+        disabled=undoable is None,
+        on_click=act,
+        args=([Undone(turn=undoable or 1)],),
+    )
+    st.button(
+        t("ui.talk.redo", language),
+        key="redo",
+        type="tertiary",
+        icon=":material/redo:",
+        disabled=redoable is None,
+        on_click=act,
+        args=([Redone(turn=redoable or 1)],),
+    )
 
 
-def _evidence(seq: int) -> None:
+def _steer(name: str, meaning: str, offered: bool) -> None:
+    language = session().language
+    said = t(f"ui.talk.say.{meaning}", language)
+    label = t(f"ui.talk.{name}", language)
+    st.button(label, key=name, type="tertiary", disabled=not offered, on_click=say, args=(said,))
+
+
+def _table(known: Known, about: str, seq: int) -> None:
+    show_table(known, seq)
+
+
+def _priorities(known: Known, about: str, seq: int) -> None:
+    """Three of the activities, said by their names."""
+    language = session().language
+    names = {one.id: one.text for one in known.candidates}
+    picked = st.pills(
+        t("answers.pick", language),
+        list(names),
+        selection_mode="multi",
+        format_func=lambda activity: names[activity],
+        key=f"pick_{seq}",
+    )
+    said = "; ".join(names[one] for one in names if one in picked)
+    go = t("answers.pick_go", language)
+    st.button(
+        go, key=f"picked_{seq}", type="primary", disabled=not picked, on_click=say, args=(said,)
+    )
+
+
+def _place(known: Known, about: str, seq: int) -> None:
+    """A list of territories to search in, for those who would rather not type a town."""
+    language = session().language
+    territories = loader().get().resources.territories.territories
+    names = {code: one.name[language] for code, one in territories.items() if len(code) > 2}
+    key = f"place_{seq}"
+
+    def picked() -> None:
+        code = st.session_state[key]
+        if code:
+            act([TerritoryStated(place=names[code], territory=code)])
+
+    st.selectbox(
+        t("answers.place", language),
+        sorted((code for code in names if "_" not in code), key=lambda code: names[code]),
+        index=None,
+        format_func=lambda code: names[code],
+        placeholder=t("answers.place_hint", language),
+        key=key,
+        on_change=picked,
+    )
+
+
+def _evidence(known: Known, about: str, seq: int) -> None:
     language = session().language
     key = f"evidence_{seq}"
 
@@ -85,123 +134,29 @@ def _evidence(seq: int) -> None:
     )
 
 
-def _table(known: Known, seq: int) -> None:
-    """The activities as understood, to be corrected in place."""
+def _path(known: Known, about: str, seq: int) -> None:
     language = session().language
-    frame = pd.DataFrame([{"text": one.text, "lever": not one.support} for one in known.activities])
-    key = f"activities_{seq}"
-    with st.container(border=True, key=f"glow_{seq}"):
-        st.caption(t("ui.table.label", language))
-        st.data_editor(
-            frame,
-            key=key,
-            num_rows="dynamic",
-            hide_index=True,
-            width="stretch",
-            column_config={
-                "text": st.column_config.TextColumn(
-                    t("ui.table.text", language), required=True, max_chars=200
-                ),
-                "lever": st.column_config.CheckboxColumn(
-                    t("ui.table.lever", language),
-                    help=t("ui.table.lever_help", language),
-                    default=True,
-                    width="small",
-                ),
-            },
-        )
-        st.caption(t("ui.table.note", language))
-        st.button(
-            t("ui.table.confirm", language),
-            key=f"confirm_{seq}",
-            type="primary",
-            on_click=_confirm_table,
-            args=(known, key),
-        )
-
-
-def _confirm_table(known: Known, key: str) -> None:
-    edits: dict[str, Any] = st.session_state.get(key, {})
-    act(table_events(known, edits))
-
-
-def table_events(known: Known, edits: dict[str, Any]) -> list[Event]:
-    """Turn the edits of the table (rows edited, added, deleted) into events, and agree to the rest.
-
-    `edits` has the form of Streamlit's data editor: `edited_rows` by position, `added_rows`,
-    `deleted_rows` as positions.
-    """
-    events: list[Event] = []
-    deleted = set(edits.get("deleted_rows", []))
-    edited = {int(row): change for row, change in edits.get("edited_rows", {}).items()}
-    kept = []
-    for row, activity in enumerate(known.activities):
-        if row in deleted:
-            events.append(ActivityRemoved(activity=activity.id))
-            continue
-        kept.append(activity.id)
-        change = edited.get(row, {})
-        text = str(change.get("text") or activity.text).strip()
-        if text and text != activity.text:
-            events.append(ActivityReworded(activity=activity.id, text=text))
-        if change.get("lever", not activity.support) == activity.support:
-            events.append(SupportChosen(activity=activity.id, support=not activity.support))
-    next_number = known.activity_count + 1
-    for row in edits.get("added_rows", []):
-        text = str(row.get("text") or "").strip()
-        if text:
-            new = f"act{next_number}"
-            next_number += 1
-            events.append(
-                ActivityAdded(activity=new, text=text, support=not row.get("lever", True))
-            )
-    return [*events, ActivitiesConfirmed(activities=tuple(kept))] if kept or events else []
-
-
-def _lever(known: Known, about: str, seq: int) -> None:
-    """Confirm a lever by choosing its facets, or decline it."""
-    language = session().language
-    activity = known.activity(about)
-    if activity is None or activity.proposal is None:
-        return
-    grid = loader().get().resources.grid
-    proposed = [one.facet for one in activity.proposal.facets if one.facet in grid.facets]
-    key = f"facets_{seq}"
-    chosen = st.pills(
-        t("ui.lever_check.label", language),
-        proposed,
-        selection_mode="multi",
-        default=proposed[:2] if activity.proposal.sure else proposed[:1],
-        format_func=lambda facet: grid.facets[facet].name[language],
-        key=key,
-        help="\n\n".join(
-            f"**{grid.facets[facet].name[language]}**: {grid.facets[facet].definition[language]}"
-            for facet in proposed
-        ),
-    )
+    on, later = (t(f"answers.path.{choice}", language) for choice in ("full", "later"))
     with st.container(horizontal=True, gap="small"):
-        confirm = LeverConfirmed(activity=about, facets=tuple(chosen))
-        st.button(
-            t("ui.lever_check.confirm", language),
-            key=f"lever_yes_{seq}",
-            type="primary",
-            disabled=not chosen,
-            on_click=act,
-            args=([confirm],),
-        )
-        st.button(
-            t("ui.lever_check.decline", language),
-            key=f"lever_no_{seq}",
-            on_click=act,
-            args=([LeverDeclined(activity=about)],),
-        )
+        st.button(on, key=f"path_full_{seq}", type="primary", on_click=say, args=(on,))
+        st.button(later, key=f"path_later_{seq}", on_click=say, args=(later,))
 
 
-def _versions(known: Known, seq: int) -> None:
-    """Keep one's own wording, or take the one that was suggested."""
+def _none(question: QuestionId, seq: int) -> None:
+    """Say that there is none, in one press."""
+    said = t(f"answers.none.{question}", session().language)
+    st.button(said, key=f"none_{seq}", on_click=say, args=(said,))
+
+
+def _versions(known: Known, about: str, seq: int) -> None:
+    """Keep one's own wording, or take one of those that were suggested."""
+    if not known.question_versions:
+        return
     language = session().language
     own = known.question_versions[-1].text
-    offered = suggestion(known, loader().get().resources.grid)
+    grid = loader().get().resources.grid
+    lacking = findings(own, known, grid)
+    offered = suggestions(known, grid) if lacking else []
     with st.container(horizontal=True, gap="small"):
         st.button(
             t("ui.question_check.keep", language),
@@ -210,11 +165,24 @@ def _versions(known: Known, seq: int) -> None:
             on_click=act,
             args=([QuestionChosen(text=own)],),
         )
-        if offered and offered != own:
+        for place, one in enumerate(offered, start=1):
             st.button(
-                t("ui.question_check.suggestion", language),
-                key=f"suggest_{seq}",
-                help=offered,
+                t("coach.take", language, number=str(place)),
+                key=f"suggest_{seq}_{place}",
+                help=one,
                 on_click=act,
-                args=([QuestionDrafted(text=offered), QuestionChosen(text=offered)],),
+                args=([QuestionDrafted(text=one), QuestionChosen(text=one)],),
             )
+
+
+# What is drawn under a question, and whether it must wait for the engine.
+_READY: dict[QuestionId, tuple[_Drawn, bool]] = {
+    "activities_check": (_table, False),
+    "priorities": (_priorities, False),
+    "territory": (_place, True),
+    "evidence": (_evidence, False),
+    "lever_check": (show_facets, True),
+    "question_check": (_versions, True),
+    "path": (_path, False),
+    "practices": (show_practices, True),
+}

@@ -29,6 +29,7 @@ def _welcome() -> None:
         here.notice = ""
     st.markdown(t("ui.arrival.promise", language))
     st.markdown(t("ui.arrival.what", language))
+    st.markdown(t("ui.arrival.time", language))
     st.caption(t("ui.arrival.privacy", language))
 
 

@@ -10,7 +10,10 @@ from app.assessment.assessment import Assessment
 from app.assessment.events import Said
 from app.exports.assessment_file import to_json
 from app.i18n import day, t
+from app.ui.parts.corrections import show_corrections
 from app.ui.parts.header import show_header
+from app.ui.parts.import_way import show_import_way
+from app.ui.parts.territory_field import show_field_consent
 from app.ui.state import leave, session
 
 
@@ -34,6 +37,9 @@ def draw() -> None:
         on_click="ignore",
     )
     _answers(assessment)
+    show_field_consent(assessment)
+    show_corrections(assessment)
+    show_import_way()
     if here.kept:
         st.markdown(f"### {t('ui.data.links', language)}")
         st.button(t("ui.data.revoke", language), key="revoke", on_click=_revoke)
@@ -75,8 +81,10 @@ def _forget(turn: int) -> None:
 
 
 def _forget_all() -> None:
-    """Erase every word, make links useless, and close the talk."""
+    """Erase every word and imported table, make links useless, and close the talk."""
     here = session()
+    for card in here.store.imports.cards(here.who):
+        here.store.imports.remove(here.who, card.id)
     here.store.forget(here.assessment_id, here.who)
     here.store.revoke_links(here.assessment_id, here.who, datetime.now(UTC))
     language = here.language

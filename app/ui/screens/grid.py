@@ -6,22 +6,13 @@ import streamlit as st
 
 from app.i18n import t
 from app.ui.parts.grid_facet import show_facet
-from app.ui.parts.grid_matrix import show_matrix, show_tables
+from app.ui.parts.grid_matrix import offer_picture, show_matrix, show_tables
 from app.ui.parts.grid_open import choose_cell, follow_press, open_cell, opened
 from app.ui.parts.grid_plan import show_plan
 from app.ui.parts.header import show_header
 from app.ui.parts.packs import show_packs_left_out
 from app.ui.shared import loader
 from app.ui.state import session
-
-# On a wide screen the plan stays in view beside the card, so that what is ticked is seen to count.
-_STYLE = """<style>
-@media (min-width: 641px) {
-  [data-testid="stColumn"]:has(.st-key-plan) { position: sticky; top: 4rem; align-self: flex-start;
-    max-height: calc(100vh - 5rem); overflow-y: auto; }
-}
-.st-key-facet_card h5, .st-key-plan h5 { padding-top: .6rem; }
-</style>"""
 
 
 def draw() -> None:
@@ -39,6 +30,7 @@ def draw() -> None:
     grid = resources.grid
     assessment = here.assessment()
     show_matrix(assessment, opened().cell, open_cell)
+    offer_picture(assessment, grid)
     with st.expander(t("grid.table", language)):
         show_tables(assessment, grid, language)
     with st.container(key="grid_open"):
@@ -50,9 +42,8 @@ def draw() -> None:
     with card:
         if open_now.facet:
             show_facet(assessment, open_now)
-        elif open_now.domain:
-            st.markdown(t("grid.open.empty", language))
+        else:
+            st.markdown(t(f"grid.open.{'empty' if open_now.domain else 'start'}", language))
     with plan:
         show_plan(assessment)
     show_packs_left_out(resources.packs, language)
-    st.html(_STYLE)

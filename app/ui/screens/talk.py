@@ -9,7 +9,7 @@ from app.ui.parts.header import show_header
 from app.ui.parts.messages import show_messages
 from app.ui.parts.panel import counts, show_panel
 from app.ui.parts.passage import show_cited_passage
-from app.ui.parts.question import show_ready_answers
+from app.ui.parts.question import show_ready_answers, show_steering
 from app.ui.shared import loader
 from app.ui.state import session
 from app.ui.turns import continue_talk, say
@@ -25,6 +25,9 @@ def draw() -> None:
     if here.notice:
         st.info(here.notice)
         here.notice = ""
+    steering = st.bottom.container(
+        horizontal=True, gap="small", vertical_alignment="center", key="steering"
+    )
     said = st.chat_input(
         t("ui.talk.input", language), key="say", max_chars=_LONGEST, submit_mode="disable"
     )
@@ -41,6 +44,8 @@ def draw() -> None:
         with messages:
             show_messages(assessment)
             show_ready_answers(assessment)
+    with steering:
+        show_steering(assessment)
     with panel:
         with st.container(key="panel"):
             st.markdown(f"### {t('ui.panel.title', language)}")

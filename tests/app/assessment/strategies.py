@@ -81,6 +81,7 @@ by_the_person = st.one_of(
     ),
     st.builds(e.StakeholderRemoved, stakeholder=st.sampled_from(["s1", "s2"])),
     st.builds(e.ActivitiesPicked, activities=st.lists(_IDS, max_size=3).map(tuple)),
+    st.builds(e.FieldShared, shared=st.booleans()),
     st.builds(e.PathChosen, path=st.sampled_from(["short", "full"])),
     st.builds(e.NoneStated, question=st.sampled_from(QUESTIONS), about=_IDS),
     st.builds(e.StatisticChosen, statistic=_STATISTICS, territory=st.just("BE32B")),
@@ -91,6 +92,7 @@ by_the_person = st.one_of(
     st.builds(e.Skipped, question=st.sampled_from(QUESTIONS), about=st.sampled_from(["", "act1"])),
     st.builds(e.NotKnown, question=st.sampled_from(QUESTIONS)),
     st.just(e.Paused()),
+    st.just(e.Confided()),
     st.just(e.Forgotten()),
 )
 by_levier = st.one_of(

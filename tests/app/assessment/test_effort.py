@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.assessment.effort import HANDFUL, STORY_MINUTES, efforts, fit, gathered_per
+from app.assessment.effort import (
+    HANDFUL,
+    STORY_MINUTES,
+    efforts,
+    fit,
+    gathered_per,
+    lost,
+    story_id,
+)
 from app.assessment.known import ChosenIndicator, ChosenStory, Known, TimeStated
 from indicators.grid import Grid
 from tests.app.drafting.cases import grid
@@ -67,11 +75,39 @@ def test_stories_are_asked_of_a_handful(people: int, told: int) -> None:
     assert effort.total == STORY_MINUTES * told
 
 
-def test_what_left_the_grid_asks_nothing() -> None:
-    gone = (ChosenStory(facet="gone.facet", prompt=1), STORY.model_copy(update={"prompt": 99}))
-    known = Known(indicators=(ChosenIndicator(indicator="ZZ99"),), stories=gone)
-    assert efforts(known, grid(), 10) == []
-    assert efforts(_known(SURVEY), Grid([], [], []), 10) == []
+def _with_lost_parts() -> Known:
+    gone = (
+        ChosenStory(facet="rr-life.repair", prompt=1),
+        STORY.model_copy(update={"prompt": 99}),
+        STORY,
+    )
+    return _known("RR-03", WHOLE, hours=8, people=2).model_copy(update={"stories": gone})
+
+
+def test_what_left_the_grid_is_named_and_never_dropped_from_the_plan() -> None:
+    assert lost(_with_lost_parts(), grid()) == ["RR-03", "rr-life.repair/1", f"{STORY.facet}/99"]
+    assert lost(_known(SURVEY), grid()) == []
+
+
+def test_what_left_the_grid_asks_nobody_knows_how_much() -> None:
+    known = _with_lost_parts()
+    assert [one.id for one in efforts(known, grid(), 2)] == [WHOLE, story_id(STORY)]
+    held = fit(known, grid())
+    assert held and held.fits
+    assert (held.needed, held.unknown) == (60 + 2 * STORY_MINUTES, 3)
+
+
+def test_beyond_the_hours_what_is_unknown_is_said_as_well() -> None:
+    held = fit(_known("RR-03", WHOLE, hours=0.5, people=2), grid())
+    assert held and not held.fits
+    assert (held.heaviest, held.unknown) == (WHOLE, 1)
+
+
+def test_what_a_pack_hides_is_still_described_and_counts() -> None:
+    hiding = Grid([], [], [], behind=grid())
+    known = _known(SURVEY).model_copy(update={"stories": (STORY,)})
+    assert efforts(known, hiding, 10) == efforts(known, grid(), 10) != []
+    assert lost(known, hiding) == []
 
 
 def test_without_hours_nothing_is_held_against_them() -> None:

@@ -3,13 +3,14 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from app.assessment import events as e
 from app.assessment.assessment import Assessment
 from app.charts.grid import grid_finding, grid_frame, grid_picture
 from app.charts.theme import specification
 from app.i18n import t
 from indicators.grid import LEVELS, PRACTICES
 from knowledge.language import LANGUAGES, Language
-from tests.app.drafting.cases import case, grid, opening, told
+from tests.app.drafting.cases import PERSON, START, case, grid, opening, told
 
 EMPTY = Assessment("empty")
 
@@ -47,6 +48,14 @@ def test_every_domain_has_its_band_in_every_language(language: Language) -> None
     frame = grid_frame(EMPTY, grid(), language)
     names = [domain.name[language] for domain in grid().domains.values()]
     assert frame["domain"].unique().tolist() == names
+
+
+def test_facets_whose_domain_is_gone_have_a_last_band() -> None:
+    lost = e.LeverConfirmed(activity="act1", facets=("rr-life.right_to_repair",))
+    frame = grid_frame(case("fr").with_events([(PERSON, lost)], START), grid(), "fr")
+    last = frame[frame["domain"] == t("grid.gone.band", "fr")]
+    assert last["confirmed"].tolist() == [0, 1, 0]
+    assert last.index.max() == frame.index.max()
 
 
 def test_the_columns_are_the_levels_in_order() -> None:

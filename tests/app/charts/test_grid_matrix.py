@@ -7,10 +7,20 @@ import pytest
 
 from app.assessment import events as e
 from app.assessment.assessment import Assessment
-from app.charts.grid_layout import Cell, cell_says, cells_of, matrix_frames
+from app.charts.grid import OUTSIDE
+from app.charts.grid_layout import (
+    LEADING,
+    NAME,
+    SETTINGS,
+    Cell,
+    cell_says,
+    cells_of,
+    matrix_frames,
+)
 from app.charts.grid_matrix import DARK, LIGHT, PRESSED, grid_matrix, shown
 from app.charts.theme import specification
 from app.i18n import t
+from app.ui.parts.grid_matrix import activity_table, cell_table
 from indicators.grid import LEVELS, PRACTICES
 from knowledge.language import LANGUAGES, Language
 from tests.app.drafting.cases import PERSON, START, case, grid
@@ -125,14 +135,83 @@ def test_light_and_dark_name_the_same_colours() -> None:
 
 
 def test_confirmed_is_full_and_proposed_only_outlined() -> None:
-    fills = [
+    (scale,) = [
         layer["encoding"]["fill"]["scale"]
         for layer in _spec(case("fr"))["layer"]
-        if "fill" in layer.get("encoding", {})
+        if "scale" in layer.get("encoding", {}).get("fill", {})
     ]
-    (scale,) = fills
     colours = dict(zip(scale["domain"], scale["range"], strict=True))
-    assert colours["proposed"] == "transparent" != colours["confirmed"]
+    assert colours["open"] == "transparent"
+    assert "transparent" not in (colours["here"], colours["gone"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_name_is_cut_short(language: Language) -> None:
+    _, tiles = matrix_frames(_confirmed(*grid().facets), grid(), language)
+    for setting in SETTINGS:
+        for facet, lines in zip(tiles["facet_id"], tiles[setting], strict=True):
+            joined = lines.replace("-\n", "").replace("\n", "")
+            name = grid().facets[facet].name[language]
+            assert joined.replace("-", "").replace(" ", "") == (
+                name.replace("-", "").replace(" ", "")
+            )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_has_room_for_its_lines_in_a_narrow_column(language: Language) -> None:
+    _, tiles = matrix_frames(_confirmed(*grid().facets), grid(), language)
+    tall = (tiles["ends"] - tiles["begins"]) * (tiles["bottom"] - tiles["top"] - NAME)
+    lines = tiles["narrow"].str.count("\n") + 1
+    assert (tall >= lines * LEADING + 8).all()
+
+
+def test_the_facets_of_a_cell_share_its_height_without_a_gap() -> None:
+    _, tiles = matrix_frames(case("fr"), grid(), "fr")
+    own = tiles[tiles["cell"] == "people/result"]
+    assert own["begins"].tolist()[0] == 0
+    assert own["begins"].tolist()[1:] == own["ends"].tolist()[:-1]
+    assert own["ends"].tolist()[-1] == 1
+
+
+GONE, STILL_HOME = "rr-life.right_to_repair", "economy.rr-materials"
+
+
+def test_facets_whose_domain_is_gone_stand_in_a_last_band() -> None:
+    band = cells_of(_confirmed(GONE, "people.confidence"), grid())[-1]
+    assert [cell.level for cell in band] == list(LEVELS)
+    assert [one for cell in band for one in cell.facets] == [("confirmed", GONE)]
+
+
+def test_a_facet_that_left_stays_with_its_domain_where_that_is_still_there() -> None:
+    bands = cells_of(_confirmed(STILL_HOME), grid())
+    assert [band[0].domain.id for band in bands] == list(grid().domains)
+    _, tiles = matrix_frames(_confirmed(STILL_HOME), grid(), "fr")
+    assert tiles[tiles["facet_id"] == STILL_HOME]["gone"].all()
+
+
+def test_where_nothing_left_the_grid_there_is_no_such_band() -> None:
+    assert len(cells_of(case("fr"), grid())) == len(grid().domains)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_last_band_says_what_it_is_and_invites_to_nothing(language: Language) -> None:
+    cells, tiles = matrix_frames(_confirmed(GONE), grid(), language)
+    own = cells[cells["domain_id"] == OUTSIDE]
+    assert set(own["domain"]) == {t("grid.gone.band", language)}
+    assert own["gone"].all()
+    assert own[own["state"] == "empty"]["says"].tolist() == ["", ""]
+    assert "right to repair" in tiles["wide"].str.replace("\n", " ").iloc[-1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_has_the_last_band_too(language: Language) -> None:
+    table = cell_table(_confirmed(GONE), grid(), language)
+    row = [str(one) for one in table.to_numpy()[-1]]
+    assert table.index[-1] == t("grid.gone.band", language)
+    assert "right to repair" in " ".join(row)
+    assert t("grid.cell.nothing", language) not in row
+    activities = activity_table(_confirmed(GONE), grid(), language)
+    assert t("grid.gone.band", language) in activities[t("grid.domain", language)].tolist()
 
 
 def test_frames_of_an_empty_grid_can_be_drawn() -> None:

@@ -6,10 +6,6 @@ from app.charts.territory import (
     comparison_bars,
     comparison_finding,
     comparison_frame,
-    has_history,
-    history_finding,
-    history_frame,
-    history_lines,
     unit_title,
 )
 from app.charts.theme import OTHER, OWN, specification
@@ -26,11 +22,6 @@ def _compared(code: str = "BE32B", statistic: str = "share_65_plus") -> list[Ter
 
 def _bars() -> dict[str, Any]:
     return specification(comparison_bars(comparison_frame(_compared(), territories(), "fr")))
-
-
-def _lines() -> dict[str, Any]:
-    frame = history_frame("BE32B", "population_total", territories(), "fr")
-    return specification(history_lines(frame, "habitants", "fr"))
 
 
 def test_the_own_territory_is_the_first_row_and_the_others_are_context() -> None:
@@ -72,33 +63,10 @@ def test_the_bars_begin_at_zero_and_are_labelled_directly() -> None:
     assert labels["encoding"]["text"]["field"] == "label"
 
 
-@pytest.mark.parametrize("chart", [_bars, _lines])
-def test_a_chart_with_direct_labels_has_no_legend(chart: Any) -> None:
-    for layer in chart()["layer"]:
+def test_a_chart_with_direct_labels_has_no_legend() -> None:
+    for layer in _bars()["layer"]:
         colour = layer["encoding"].get("color")
         assert colour is None or colour["legend"] is None
-
-
-def test_the_lines_have_years_without_thousands_and_a_titled_axis() -> None:
-    encoding = _lines()["layer"][0]["encoding"]
-    assert (encoding["x"]["field"], encoding["x"]["axis"]["format"]) == ("year", "d")
-    assert encoding["y"]["title"] == "habitants"
-
-
-def test_each_line_is_named_once_at_its_end() -> None:
-    frame = history_frame("BE32B", "population_total", territories(), "fr")
-    named = frame[frame["label"] != ""]
-    assert named["territory"].is_unique
-    assert set(named["territory"]) == set(frame["territory"])
-    for row in named.itertuples():
-        years = frame[frame["territory"] == row.territory]["year"]
-        assert row.year == years.max()
-
-
-def test_a_short_series_is_no_history() -> None:
-    assert has_history("BE32B", "population_total", territories())
-    assert not has_history("BE32B", "population_total", territories(), years=200)
-    assert not has_history("BE32B", "no_such_statistic", territories())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -113,28 +81,6 @@ def test_every_comparison_can_be_said_in_one_sentence(code: str, language: Langu
         assert territories().territories[first.territory].name[language] in finding
         assert first.source.publisher in finding
         assert first.period[:4] in finding
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("code", PLACES)
-def test_every_history_can_be_said_in_one_sentence(code: str, language: Language) -> None:
-    for statistic in territories().statistics:
-        if not has_history(code, statistic, territories()):
-            continue
-        finding = history_finding(code, statistic, territories(), language)
-        figures = territories().history(_compared(code, statistic)[0].territory, statistic)
-        assert figures[0].period in finding
-        assert figures[-1].period in finding
-
-
-@pytest.mark.parametrize("code", PLACES)
-def test_the_first_line_is_the_one_of_the_comparison_and_never_a_level_above(code: str) -> None:
-    for statistic in territories().statistics:
-        if has_history(code, statistic, territories()):
-            frame = history_frame(code, statistic, territories(), "fr")
-            own = _compared(code, statistic)[0].territory
-            named = frame[frame["role"] == OWN]["territory"].unique().tolist()
-            assert named == [territories().territories[own].name["fr"]], statistic
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

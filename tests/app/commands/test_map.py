@@ -8,6 +8,7 @@ import pytest
 from app.dialogue.resources import Resources
 from tests.app.commands.conftest import Run
 
+MAPPED = {"lever", "facets", "level", "sure", "stakeholders", "figures"}
 LEVERS = [
     ("fr", "former des demandeurs d'emploi à la réparation de vélos"),
     ("nl", "werkzoekenden opleiden in fietsherstelling"),
@@ -20,7 +21,7 @@ def test_a_mapping_has_the_shape_that_scripts_rely_on(
     run_json: Callable[..., Any], resources: Resources, lang: str, text: str
 ) -> None:
     found = run_json("map", text, "--lang", lang)
-    assert set(found) == {"lever", "facets", "level", "sure"}
+    assert set(found) == {*MAPPED, "activities"}
     assert isinstance(found["sure"], bool)
     assert found["level"] in ("realisation", "result", "impact", None)
     for facet in found["facets"]:
@@ -58,7 +59,44 @@ def test_split_maps_each_activity(run_json: Callable[..., Any], lang: str, text:
     activities = run_json("map", text, "--lang", lang, "--split")["activities"]
     assert len(activities) == 3
     for one in activities:
-        assert set(one) == {"text", "lever", "facets", "level", "sure"}
+        assert set(one) == {*MAPPED, "text"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who", "counts"),
+    [
+        ("fr", "on forme 12 jeunes sans diplôme et on répare des vélos pour 30 familles",
+         ["jeunes sans diplôme", "familles"], ["jeunes sans diplôme", "familles"]),
+        ("nl", "wij leiden 12 jongeren zonder diploma op en wij herstellen fietsen van 30 gezinnen",
+         ["jongeren zonder diploma", "gezinnen"], ["jongeren zonder diploma", "gezinnen"]),
+        ("en", "we train 12 young people and we repair bicycles for 30 families",
+         ["young people", "families"], ["young people", "families"]),
+    ],
+)  # fmt: skip
+def test_who_is_named_and_what_is_counted_stand_with_the_whole_and_with_each_activity(
+    run_json: Callable[..., Any], lang: str, text: str, who: list[str], counts: list[str]
+) -> None:
+    found = run_json("map", text, "--lang", lang)
+    assert [one["text"] for one in found["stakeholders"]] == who
+    assert [one["counts"] for one in found["figures"]] == counts
+    assert [one["value"] for one in found["figures"]] == [12, 30]
+    assert [[one["text"] for one in part["stakeholders"]] for part in found["activities"]] == [
+        [one] for one in who
+    ]
+    for part in (found, *found["activities"]):
+        said = part.get("text", text)
+        for one in (*part["stakeholders"], *part["figures"]):
+            assert said[one["start"] : one["end"]] == one["text"]
+
+
+def test_a_figure_says_part_whole_share_and_unit(run_json: Callable[..., Any]) -> None:
+    found = run_json("map", "6 sur 10 stagiaires, 12,5 % des familles, 2 tonnes de textile")
+    wanted = ("value", "denominator", "percent", "unit", "counts")
+    assert [tuple(one[name] for name in wanted) for one in found["figures"]] == [
+        (6, 10, False, "stagiaires", "stagiaires"),
+        (12.5, None, True, "%", "familles"),
+        (2, None, False, "tonnes", "textile"),
+    ]
 
 
 @pytest.mark.parametrize("text", ["", " ", "🚲", "\x07", "=1+1", "9" * 20_000])
@@ -81,7 +119,8 @@ def test_a_batch_of_many_lines_keeps_order_and_ids(run_loaded: Run, tmp_path: Pa
     assert result.exit_code == 0, result.output
     answers = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
     assert [one["id"] for one in answers] == list(range(24))
-    assert set(answers[0]) == {"id", "lever", "facets", "level", "sure"}
+    assert set(answers[0]) == {*MAPPED, "activities", "id"}
+    assert [one["text"] for one in answers[0]["activities"]] == [LEVERS[0][1]]
 
 
 def test_a_batch_can_split(run_loaded: Run, tmp_path: Path) -> None:
@@ -96,6 +135,7 @@ def test_a_batch_can_split(run_loaded: Run, tmp_path: Path) -> None:
 def test_without_json_a_person_reads_the_names_of_facets(
     run_loaded: Run, resources: Resources
 ) -> None:
-    result = run_loaded("map", LEVERS[0][1], "--lang", "fr")
+    result = run_loaded("map", f"{LEVERS[0][1]}, 12 jeunes", "--lang", "fr")
+    assert "12 (jeunes)" in result.stdout
     names = [facet.name["fr"] for facet in resources.grid.facets.values()]
     assert any(name in result.stdout for name in names)

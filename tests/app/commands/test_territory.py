@@ -1,10 +1,22 @@
 import json
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from app.settings import settings
 from knowledge.language import LANGUAGES, Language
 from tests.app.commands.conftest import Run
 from tests.app.drafting.cases import territories
+
+
+@pytest.fixture(autouse=True)
+def _nothing_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A data folder of its own: figures that the person who runs the tests imported stay out."""
+    monkeypatch.setenv("LEVIER_DATA", str(tmp_path))
+    settings.cache_clear()
+    yield
+    settings.cache_clear()
 
 
 @pytest.mark.parametrize("code", ["BE32B", "BE254", "FRE11"])

@@ -1,8 +1,9 @@
 import pytest
 
 from app.assessment.vocabulary import Intent, QuestionId
-from app.dialogue.intents import read_intent, says_no, says_yes, wants_undo
+from app.dialogue.intents import read_intent
 from app.dialogue.message import Message
+from app.dialogue.short_answers import says_no, says_yes, wants_undo
 from knowledge.language import Language
 
 

@@ -6,7 +6,8 @@ from app.assessment.events import ActivitiesProposed, PortraitStated, TerritoryS
 from app.assessment.example import standing_example
 from app.dialogue.engine import Engine
 from app.dialogue.message import Message
-from app.dialogue.portrait import bare_name, stated_staff
+from app.dialogue.names import bare_name
+from app.dialogue.portrait import stated_sizes
 from knowledge.language import Language
 
 
@@ -15,7 +16,6 @@ from knowledge.language import Language
     [
         ("fr", "on est une petite équipe de 7", 7, "people"),
         ("fr", "entreprise d'insertion, 14 ETP", 14, "fte"),
-        ("nl", "12 collega's en 30 vrijwilligers", 12, "people"),
         ("nl", "wij zijn een klein team van 7 in Gent", 7, "people"),
         ("en", "we're 14 FTE", 14, "fte"),
         ("en", "small team of 7", 7, "people"),
@@ -24,8 +24,31 @@ from knowledge.language import Language
 def test_the_size_is_read_with_its_unit(
     language: Language, text: str, number: int, unit: str
 ) -> None:
-    found = stated_staff(Message(text, language), generous=True)
+    found = stated_sizes(Message(text, language), generous=True)
     assert [(one.number, one.unit) for one in found] == [(Decimal(number), unit)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "staff", "volunteers"),
+    [
+        ("fr", "asbl, 5 salariés et 12 bénévoles", 5, 12),
+        ("fr", "une quinzaine d'ateliers, 40 bénévoles, 3 ETP", 3, 40),
+        ("nl", "12 collega's en 30 vrijwilligers", 12, 30),
+        ("en", "2 paid staff and 25 volunteers", 2, 25),
+    ],
+)
+def test_volunteers_stand_beside_the_staff(
+    language: Language, text: str, staff: int, volunteers: int
+) -> None:
+    found = stated_sizes(Message(text, language), generous=True)
+    assert {one.field: one.number for one in found} == {"staff": staff, "volunteers": volunteers}
+
+
+def test_without_a_description_volunteers_count_where_we_have_them() -> None:
+    ours = Message("on est 5 et on a 12 bénévoles", "fr")
+    theirs = Message("12 bénévoles les aident à la maison de quartier d'en face", "fr")
+    assert [one.field for one in stated_sizes(ours, generous=False)] == ["staff", "volunteers"]
+    assert not stated_sizes(theirs, generous=False)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +56,7 @@ def test_the_size_is_read_with_its_unit(
     [("fr", "6 sur 10 trouvent du travail"), ("nl", "in 2019 gestart"), ("en", "70% find a job")],
 )
 def test_shares_and_years_are_no_size(language: Language, text: str) -> None:
-    assert not stated_staff(Message(text, language), generous=True)
+    assert not stated_sizes(Message(text, language), generous=True)
 
 
 @pytest.mark.parametrize(

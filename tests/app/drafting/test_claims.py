@@ -1,8 +1,10 @@
+from datetime import timedelta
+
 import pytest
 
 from app.assessment import events as e
 from app.assessment.assessment import Assessment
-from app.drafting.claims import Claim, collect, wanted_statistics
+from app.drafting.claims import Claim, collect
 from app.i18n import t
 from knowledge.language import LANGUAGES, Language
 from tests.app.drafting.cases import (
@@ -142,22 +144,33 @@ def test_a_territory_that_left_the_tables_gives_no_need() -> None:
     assert _of("need", _claims(told([said("fr", "Atlantide", place)], "fr"))) == []
 
 
-@pytest.mark.parametrize("code", ["BE32B", "BE254", "FRE11", "BE100", "FRE12"])
-def test_no_two_statistics_differ_only_in_definition(code: str) -> None:
-    place = e.TerritoryStated(place="ici", territory=code)
-    here = told([said("fr", "ici", place)], "fr")
-    meanings = territories().statistics
-    groups = [
-        meanings[one].group
-        for one in wanted_statistics(here, grid(), territories())
-        if meanings[one].group
+def _choosing(*chosen: tuple[str, str]) -> Assessment:
+    """The talk of Charleroi, with these pairs of statistic and territory chosen for the drafts."""
+    events = [
+        (PERSON, e.StatisticChosen(statistic=statistic, territory=territory))
+        for statistic, territory in chosen
     ]
-    assert len(groups) == len(set(groups))
+    return case("fr").with_events(events, START + timedelta(hours=1))
 
 
-def test_the_statistics_of_confirmed_facets_come_first() -> None:
-    confirmed = grid().facets["people.confidence"].statistics
-    wanted = wanted_statistics(case("fr"), grid(), territories())
-    if confirmed:
-        assert wanted[0] in {*confirmed, *grid().facets["people.autonomy"].statistics}
-    assert "share_65_plus" not in wanted[:1]
+def test_what_the_person_chose_is_taken_and_nothing_else() -> None:
+    needs = _of("need", _claims(_choosing(("share_80_plus", "BE32B"), ("gdp_eur_hab", "BE32B"))))
+    assert [one.figures[0].statistic for one in needs] == ["share_80_plus", "gdp_eur_hab"]
+    assert [one.origin.ref for one in needs] == ["T1", "T2"]
+
+
+def test_a_figure_of_a_neighbour_may_be_chosen() -> None:
+    (need,) = _of("need", _claims(_choosing(("share_65_plus", "FRE11"))))
+    assert need.figures[0].territory == "FRE11"
+
+
+def test_what_is_dropped_again_leaves_the_choice_to_levier() -> None:
+    chosen = _choosing(("share_80_plus", "BE32B"))
+    dropped = e.StatisticDropped(statistic="share_80_plus", territory="BE32B")
+    after = chosen.with_events([(PERSON, dropped)], START + timedelta(hours=2))
+    assert _of("need", _claims(after)) == _of("need", _claims(case("fr")))
+
+
+def test_what_has_left_the_tables_is_left_out() -> None:
+    gone = _choosing(("no_such", "BE32B"), ("smsd", "XX9"), ("smsd", "BE32B"))
+    assert [one.figures[0].statistic for one in _of("need", _claims(gone))] == ["smsd"]

@@ -1,4 +1,5 @@
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -8,7 +9,17 @@ from app.assessment.vocabulary import EVIDENCE_LEVELS, EvidenceLevel
 from app.drafting import sentences as say
 from app.drafting.claims import collect
 from knowledge.language import LANGUAGES, Language
-from tests.app.drafting.cases import WORDS, case, grid, opening, said, territories, told
+from tests.app.drafting.cases import (
+    PERSON,
+    START,
+    WORDS,
+    case,
+    grid,
+    opening,
+    said,
+    territories,
+    told,
+)
 
 
 def _context(assessment: Assessment, language: Language) -> say.Context:
@@ -125,6 +136,14 @@ def test_a_stand_in_is_named_as_such() -> None:
     needs = say.needs(_context(case("fr"), "fr"))
     assert any("Hainaut" in one.text and "Charleroi" not in one.text for one in needs)
     assert any("Arrondissement de Charleroi même" in one.text for one in needs)
+
+
+def test_a_figure_chosen_for_another_place_is_no_stand_in() -> None:
+    chosen = e.StatisticChosen(statistic="share_65_plus", territory="FRE11")
+    here = case("fr").with_events([(PERSON, chosen)], START + timedelta(hours=1))
+    needs = say.needs(_context(here, "fr"))
+    assert any("Nord" in one.text for one in needs)
+    assert not any("Arrondissement de Charleroi même" in one.text for one in needs)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

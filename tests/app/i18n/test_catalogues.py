@@ -174,7 +174,7 @@ ABOUT: dict[str, list[str]] = {
     ],
     "lever status": [f"grid.status_{one}" for one in get_args(LeverStatus)],
     "reason of a status": [f"talk.lever.standing.{one}" for one in get_args(Reason)],
-    "coaching": [f"talk.coach.findings.{one}" for one in get_args(Finding)],
+    "coaching": [f"coach.findings.{one}" for one in get_args(Finding)],
     "finding of the checker": [f"check.{one}" for one in get_args(Why)],
     "error": [f"error.{one}" for one in _codes(LevierError)],
     "level": [f"grid.level.{one}" for one in LEVELS],

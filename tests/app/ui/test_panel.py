@@ -1,7 +1,7 @@
 from typing import get_args
 
 from app.assessment.vocabulary import LeverStatus
-from app.ui.parts.panel import STATUS_TERMS
+from app.ui.parts.panel_activity import STATUS_TERMS
 from knowledge.corpus_files import load_topics
 from knowledge.glossary import load_glossary
 

@@ -1,0 +1,1 @@
+"""Readers of the formats in which official sources publish figures of territories."""
