@@ -84,7 +84,7 @@ def main() -> None:
     here = session()
     # Named pages bring icons that the browser would fetch from a font host, unless there is one. On
     # the first page the stylesheet sets it: Streamlit would load an image library for it.
-    icon = ICON if here.started else None
+    icon = ICON if here.started or "resume" in st.query_params else None
     st.set_page_config(
         page_title="Levier", page_icon=icon, layout="wide", initial_sidebar_state=_NAVIGATION
     )

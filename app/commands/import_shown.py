@@ -1,4 +1,4 @@
-"""What `territory import` writes of a file: what was recognised, what would change, what is wrong."""
+"""What `territory import` writes of a file: what it is, what would change, what is wrong."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 import typer
 
+from app.commands.territory_import import ROLES
 from app.i18n import number, t
 from app.import_texts import (
     counts_text,
@@ -21,9 +22,6 @@ from knowledge.imported import WithImported
 from knowledge.language import Language
 from knowledge.territory_import.problems import WEIGHTS
 from knowledge.territory_import.table import Columns
-
-# The parts of `Columns` that hold one heading or text.
-ROLES = ("territory", "label", "period", "fixed_period", "statistic", "flag", "sheet")
 
 
 def show_preview(

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from knowledge.territory_import.table import Columns
 
 _MOST_BYTES = 100_000_000
-_ROLES = ("territory", "label", "period", "fixed_period", "statistic", "flag", "sheet")
+# The parts of `Columns` that hold one heading or text.
+ROLES = ("territory", "label", "period", "fixed_period", "statistic", "flag", "sheet")
 
 StatisticOption = Annotated[
     list[str] | None,
@@ -30,7 +31,7 @@ StatisticOption = Annotated[
 ]
 ColumnOption = Annotated[
     list[str] | None,
-    typer.Option(help=f"what a column holds: value=HEADING, or one of {', '.join(_ROLES)}"),
+    typer.Option(help=f"what a column holds: value=HEADING, or one of {', '.join(ROLES)}"),
 ]
 
 
@@ -108,10 +109,10 @@ def _chosen(proposed: Columns, columns: list[str]) -> Columns:
         role, mark, heading = said.partition("=")
         if role == "value" and mark:
             values.append(proposals.get(heading, ValueColumn(heading, heading)))
-        elif role in _ROLES and mark:
+        elif role in ROLES and mark:
             roles[role] = heading
         else:
-            raise typer.BadParameter(f"'{said}' is not value=… nor one of {', '.join(_ROLES)}")
+            raise typer.BadParameter(f"'{said}' is not value=… nor one of {', '.join(ROLES)}")
     return replace(proposed, **roles, values=tuple(values) or proposed.values)
 
 

@@ -22,21 +22,23 @@ h1, h2, h3 { font-weight: 600; letter-spacing: -.01em; }
 /* The panel stays in view beside the talk and scrolls by itself. Its column must stick: only
    the row that holds both is as tall as the talk is. */
 [data-testid="stColumn"]:has(.st-key-panel) { position: sticky; top: 6.4rem; align-self: flex-start;
-  max-height: calc(100vh - 17rem); overflow-y: auto; padding-right: .4rem; }
+  max-height: calc(100vh - 17.5rem); overflow-y: auto; padding-right: .4rem; }
 .st-key-panel [data-testid="stVerticalBlock"] { gap: .5rem; }
 .st-key-panel_button { display: none; }
 [class*="st-key-progress"] p { margin: 0; }
 
 /* The line on top and the ways to steer stay where they are while the talk goes by. */
-[data-testid="stLayoutWrapper"]:has(> .st-key-header) { position: sticky; top: 3rem; z-index: 5;
-  background: light-dark(#FFFFFF, #171C1C); }
+[data-testid="stLayoutWrapper"]:has(> .st-key-header) { position: sticky; top: 0; z-index: 5;
+  padding: 3.2rem 0 .4rem; margin-top: -3.2rem; background: light-dark(#FFFFFF, #171C1C); }
+.stMainBlockContainer:has(.st-key-messages) { padding-bottom: 1rem; }
+[data-testid="stBottomBlockContainer"] { padding-top: .3rem; padding-bottom: 1.4rem; }
 .st-key-steering { row-gap: 0; }
 
 /* On a wide screen the plan stays in view beside the facet, so that what is ticked is seen to
    count. */
 @media (min-width: 641px) {
-  [data-testid="stColumn"]:has(.st-key-plan) { position: sticky; top: 6.4rem; align-self: flex-start;
-    max-height: calc(100vh - 7.4rem); overflow-y: auto; }
+  [data-testid="stColumn"]:has(.st-key-plan) { position: sticky; top: 6.4rem;
+    align-self: flex-start; max-height: calc(100vh - 7.4rem); overflow-y: auto; }
 }
 .st-key-facet_card h5, .st-key-plan h5 { padding-top: .6rem; }
 /* The grid has downloads and a table of its own, in the page's language. */

@@ -66,6 +66,9 @@ def visit(
             break
         times = put[waiting.question, waiting.about]
         for message in _messages(done, waiting.question, waiting.about, times, rng):
+            moved_on = done.assessment.known.open_question != waiting
+            if moved_on and manner != "contradictory":
+                break  # "I don't know" was taken for the answer: nobody answers a question twice
             _say(engine, done, message)
     return done
 

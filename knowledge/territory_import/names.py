@@ -39,11 +39,8 @@ class PlaceNames:
         self._towns: dict[str, str] = {}
         self._written: dict[str, str] = {}  # a name without its kind, to the name
         for territory in territories.values():
-            for language in LANGUAGES:
-                if territory.level in _SHIPPED:
-                    self._add_territory(territory.name[language], territory.code)
-                else:
-                    self._add(territory.name[language], territory.code, town=True)
+            for name in dict.fromkeys(territory.name[language] for language in LANGUAGES):
+                self._add(name, territory.code, town=territory.level not in _SHIPPED)
         for file in ("usual_names.csv", "places.csv"):
             rows, _ = read_csv(folder / file, ("name", "territory", "aliases"))
             for _, row in rows:
@@ -61,8 +58,9 @@ class PlaceNames:
         if not town:
             self._add_territory(name, code)
         else:
-            self._towns.setdefault(_key(name)[1], code)
-            self._written.setdefault(_key(name)[1], name)
+            bare = _key(name)[1]
+            self._towns.setdefault(bare, code)
+            self._written.setdefault(bare, name)
 
     def territory(self, name: str) -> str | None:
         """Return the territory of a name; a bare name that is a town's too means the town."""

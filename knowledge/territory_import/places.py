@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from rapidfuzz import process
@@ -59,7 +59,7 @@ class KnownPlaces:
 
     def __init__(self, territories: Territories, folder: Path = TERRITORIES) -> None:
         self.territories = territories.territories
-        self.names = PlaceNames(self.territories, folder)
+        self._folder = folder
         # Communes that were imported, by their parent: national code to name.
         self._communes: dict[str, dict[str, str]] = {}
         for one in self.territories.values():
@@ -77,6 +77,11 @@ class KnownPlaces:
                 self._national.setdefault((row["level"], row["country"] + own), row["code"])
                 if row["level"] == "NUTS3":
                     self._prefixes.setdefault(row["country"] + own[:2], row["code"])
+
+    @cached_property
+    def names(self) -> PlaceNames:
+        """Their names; read when first asked for, since most tables have codes."""
+        return PlaceNames(self.territories, self._folder)
 
     def nuts_of(self, code: str, kind: str) -> str | None:
         """Return the territory of Levier that a code or a name means; None for any other."""

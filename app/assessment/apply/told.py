@@ -105,7 +105,8 @@ def _(event: e.StakeholderPlaced, known: Known, answer: int) -> Known:
         **event.model_dump(include={"name", "roles", "affected", "voice", "involve"}),
     )
     on_map = {one.id: one for one in known.stakeholders}
-    return updated(known, stakeholders=tuple({**on_map, placed.id: placed}.values()))
+    known = updated(known, stakeholders=tuple({**on_map, placed.id: placed}.values()))
+    return answered(known, "voices")
 
 
 @apply.register

@@ -30,7 +30,7 @@ def _welcome() -> None:
     st.markdown(t("ui.arrival.promise", language))
     st.markdown(t("ui.arrival.what", language))
     st.markdown(t("ui.arrival.time", language))
-    st.caption(t("ui.arrival.privacy", language))
+    st.markdown(t("ui.arrival.privacy", language))
 
 
 def _ways_in() -> None:
