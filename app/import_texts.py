@@ -86,11 +86,16 @@ def _name(code: str, known: Territories, language: Language) -> str:
 
 
 def problem_lines(problems: Sequence[Problem], weight: Weight, language: Language) -> list[str]:
-    """Say each problem of one weight: where it is, what is wrong, what to do."""
-    told = [tell(one, language) for one in problems if _weight(one) == weight]
+    """Say each problem of one weight."""
+    return told([one for one in problems if _weight(one) == weight], language)
+
+
+def told(problems: Sequence[Problem], language: Language) -> list[str]:
+    """Say each problem: where it is, what is wrong, what to do."""
+    said = [tell(one, language) for one in problems]
     return [
         t("imports.problems.line", language, where=one.where, fault=one.fault, mend=one.mend)
-        for one in told
+        for one in said
     ]
 
 

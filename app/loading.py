@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.dialogue.gestures import Gestures
 from app.dialogue.resources import Resources
 from app.settings import Settings
 from indicators.examples import Example
@@ -59,6 +60,7 @@ def load_resources(settings: Settings) -> Resources:
         answerer=Answerer(corpus, sides.retriever, sides.taught, menders),
         mapper=Mapper(grid, examples, embedder, VECTOR_WEIGHT, kept.encode, learning, menders),
         index=sides.dense,
+        gestures=Gestures(examples, embedder, learning),
     )
 
 
@@ -71,6 +73,7 @@ def build_index(settings: Settings) -> IndexChange:
     change = resources.index.build()
     resources.answerer.find("…", "en")  # learns which topic is asked for
     resources.mapper.learn()
+    resources.gestures.learn()
     return change
 
 

@@ -108,6 +108,7 @@ def refresh_tables(
     json: JsonOption = False,
 ) -> None:
     """Fetch the tables of Eurostat that Levier uses; take each that is sound and has changed."""
+    from app.import_texts import told
     from app.refreshing import refresh
     from knowledge.eurostat_tables import load_wanted
     from knowledge.problems import ContentError
@@ -126,8 +127,8 @@ def refresh_tables(
     for outcome in refresh(chosen, opened()[0], shipped, address, now):
         outcomes.append(outcome)
         typer.echo(outcome_text(outcome, language), err=json)
-        for one in outcome.problems:
-            typer.echo(f"  {one}", err=True)
+        for line in told(outcome.problems, language):
+            typer.echo(f"  {line}", err=True)
     if json:
         show([_described(one) for one in outcomes], json, "")
     raise typer.Exit(0 if all(one.state in ("taken", "unchanged") for one in outcomes) else 1)

@@ -8,6 +8,7 @@ distress is not in distress itself.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -25,6 +26,8 @@ Concern = Literal["distress", "violence"]
 _FOLDER = Path(__file__).parent / "lexicon"
 _CLAUSE = re.compile(r"[,;:.!?…]+\s*|\s+[-–—]\s+|\n")
 _FEWEST_WORDS = 2  # besides an insult, that make a message worth reading
+_LONGEST = 30  # words of a sentence that is judged as a whole
+_LIKELY, _VERY_LIKELY = 0.85, 0.93  # of oneself, and of another
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,10 @@ class CareWords:
     me: re.Pattern[str]
     mine: re.Pattern[str]
     alone: re.Pattern[str]
+    saying: re.Pattern[str]
     burden: re.Pattern[str]
+    someone: re.Pattern[str]
+    ours: re.Pattern[str]
     danger: re.Pattern[str]
     things: re.Pattern[str]
     nobody: re.Pattern[str]
@@ -73,7 +79,10 @@ def care_words(language: Language) -> CareWords:
         me=pattern(data["me"]),
         mine=pattern(data["mine"]),
         alone=pattern(data["alone"]),
+        saying=pattern(data["saying"]),
         burden=pattern(data["burden"]),
+        someone=pattern(data["someone"]),
+        ours=pattern(data["ours"]),
         danger=pattern([rf"\b(?:{one})" for one in data["danger"]]),
         things=pattern(data["things"]),
         nobody=pattern(data["nobody"]),
@@ -96,19 +105,39 @@ def _filled(text: str, parts: dict[str, str]) -> str:
     return text
 
 
-def concern(text: str) -> Concern | None:
+def concern(
+    text: str, language: Language, likely: Callable[[str], float] = lambda sentence: 0.0
+) -> Concern | None:
     """Tell whether a message speaks of distress or danger, one's own or somebody's; else None.
 
-    It is read in all three languages: whoever is in distress may well fall back on their own.
+    Words are looked for in all three languages: whoever is in distress may well fall back on their
+    own. `likely` says how much a sentence sounds like distress, where no known wording is found.
     """
-    for sentence in sentences(text):
+    spans = sentences(text)
+    for sentence in spans:
         folded = re.sub(r"\s+", " ", fold(sentence.text))
         for words in map(care_words, LANGUAGES):
             run_together, parted = words.contracted
             told = _alarming(run_together.sub(parted, folded), words)
             if told:
                 return "violence" if words.violence.search(told) else "distress"
+    for sentence in spans:
+        if _sounds_alarming(sentence.text, care_words(language), likely):
+            violent = care_words(language).violence.search(fold(sentence.text))
+            return "violence" if violent else "distress"
     return None
+
+
+def _sounds_alarming(text: str, words: CareWords, likely: Callable[[str], float]) -> bool:
+    """Whether a sentence of one person, oneself or another, sounds like distress as a whole."""
+    folded = re.sub(r"\s+", " ", fold(text))
+    mine, theirs = words.me.search(folded), words.someone.search(folded)
+    if not (mine or theirs) or len(folded.split()) > _LONGEST:
+        return False
+    aside = (words.ours, words.general, words.past, words.habit, words.burden, words.saying)
+    if any(pattern.search(folded) for pattern in aside):
+        return False
+    return likely(text) >= (_LIKELY if mine else _VERY_LIKELY)
 
 
 def _alarming(sentence: str, words: CareWords) -> str:

@@ -29,11 +29,11 @@ from app.assessment.events import (
 from app.assessment.known import OpenQuestion
 from app.assessment.vocabulary import Intent
 from app.dialogue.besides import wished_for
-from app.dialogue.care import concern, temper
+from app.dialogue.care import Concern, concern, temper
 from app.dialogue.coach import is_evaluative
 from app.dialogue.corrections import states_fact
 from app.dialogue.guidance import asked_last, guide
-from app.dialogue.intents import read_intent, steers
+from app.dialogue.intents import Reading, read_intent, steers
 from app.dialogue.languages import spoken_language
 from app.dialogue.message import Message
 from app.dialogue.opening import first_reply
@@ -42,6 +42,7 @@ from app.dialogue.reading import Reader
 from app.dialogue.replies import compose
 from app.dialogue.resources import Resources
 from app.dialogue.safety import looks_like_code
+from app.dialogue.second_opinion import second_opinion
 from app.dialogue.short_answers import goes_on, wants_redo, wants_undo
 from app.dialogue.steering import FREE_TEXT
 from app.dialogue.steps.priorities import in_focus, put_off
@@ -83,10 +84,10 @@ class Engine:
             return Turn("smalltalk", (kept,), refusal=Refusal("empty"))
         if looks_like_code(message.text):
             return Turn("off_topic", (kept,), refusal=Refusal("code"))
-        felt = concern(message.read)
+        spoken = self._spoken(message, assessment)
+        felt = self._felt(message, known.language if spoken == "other" else spoken)
         if felt:
             return Turn("off_topic", (kept, Confided()), care=felt)
-        spoken = self._spoken(message, assessment)
         if spoken == "other":
             return Turn("off_topic", (kept,), refusal=Refusal("language_other"))
         if spoken != known.language:
@@ -98,6 +99,14 @@ class Engine:
         if calm.insulting:
             message = Message(calm.rest, message.language)
         return self._read(message, kept, assessment)
+
+    def _felt(self, message: Message, language: Language) -> Concern | None:
+        """Tell distress or danger before anything else is read in a message."""
+
+        def likely(sentence: str) -> float:
+            return self.resources.gestures.chances(sentence, language).get("distress", 0.0)
+
+        return concern(message.read, language, likely)
 
     def _spoken(self, message: Message, assessment: Assessment) -> Language | Literal["other"]:
         """Tell the language; a few words that steer the talk are in the language of the talk."""
@@ -123,6 +132,13 @@ class Engine:
             asked.question if asked else None,
             lambda: states_fact(message, known, self.resources.gazetteer),
         )
+        asking = asked.question if asked else None
+        opinion = second_opinion(reading, message, asking, self.resources.gestures)
+        if opinion == "insult":
+            return Turn("smalltalk", (kept,), care="insult")
+        if opinion:
+            aside = message.read if opinion == "question" else ""
+            reading = Reading(opinion, "", aside)
         match reading.intent:
             case "change_language" if reading.language:
                 return Turn(reading.intent, (kept, LanguageChosen(language=reading.language)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.dialogue.care import concern
+from app.dialogue.gestures import Gestures
 from app.dialogue.languages import spoken_language
 from indicators.grid import Grid
 from indicators.mapping import Mapper
@@ -30,10 +32,13 @@ class Resources:
     answerer: Answerer
     mapper: Mapper
     index: DenseIndex
+    gestures: Gestures
 
     def warm(self) -> None:
         """Load models and learn now, so that the first message need not wait."""
         for language in LANGUAGES:
             self.mapper.map("…", language)
+            concern("…", language)
+            self.gestures.chances("…", language)
         self.answerer.ask("impact", "en")
         spoken_language("ceci est une phrase en français", "fr")

@@ -25,7 +25,6 @@ h1, h2, h3 { font-weight: 600; letter-spacing: -.01em; }
   max-height: calc(100vh - 17.5rem); overflow-y: auto; padding-right: .4rem; }
 .st-key-panel [data-testid="stVerticalBlock"] { gap: .5rem; }
 .st-key-panel_button { display: none; }
-[class*="st-key-progress"] p { margin: 0; }
 
 /* The line on top and the ways to steer stay where they are while the talk goes by. */
 [data-testid="stLayoutWrapper"]:has(> .st-key-header) { position: sticky; top: 0; z-index: 5;
@@ -104,6 +103,9 @@ button[kind^="primary"] { color: light-dark(#FFF, #10201F); }
 @media (max-width: 640px) {
   .st-key-panel { display: none; }
   .st-key-panel_button { display: block; }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-header) {
+    position: static; padding: 0; margin: 0; }
+  .st-key-redo:has(button:disabled) { display: none; }
   .stMainBlockContainer { padding-left: .8rem; padding-right: .8rem; padding-top: 3.4rem; }
   .stApp h1 { font-size: 1.8rem; }
 }

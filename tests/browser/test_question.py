@@ -114,8 +114,9 @@ def test_somebody_is_placed_and_the_page_says_whom_to_go_to_first(
     walk.settled(page)
     lead = t("stakeholders.finding.unheard", "fr", names="|").split("|")[1]
     expect(page.get_by_text(lead)).to_be_visible()
-    page.get_by_role("textbox", name=t("stakeholders.edit.add", "fr")).fill("**Voisins** du garage")
-    page.keyboard.press("Enter")
+    box = page.get_by_role("textbox", name=t("stakeholders.edit.add", "fr"))
+    box.fill("**Voisins** du garage")
+    box.press("Enter")
     walk.settled(page)
     expect(page.locator("summary", has_text="**Voisins** du garage")).to_be_visible()
     walk.picture(page, pictures, "fr-question-stakeholders")

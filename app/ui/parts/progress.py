@@ -55,9 +55,9 @@ def _state(there: bool, begun: bool) -> State:
 def show_progress(known: Known, key: str) -> None:
     """Draw the list; each line says in words what its icon shows."""
     language = session().language
-    with st.container(key=f"progress_{key}", gap=None):
-        for outcome in outcomes(known):
-            st.caption(f"{_ICONS[outcome.state]} {_words(outcome, known, language)}")
+    lines = [f"{_ICONS[one.state]} {_words(one, known, language)}" for one in outcomes(known)]
+    with st.container(key=f"progress_{key}"):
+        st.caption("  \n".join(lines))
 
 
 def _words(outcome: Outcome, known: Known, language: Language) -> str:

@@ -10,6 +10,7 @@ from app.assessment.assessment import Assessment
 from app.assessment.events import Started
 from app.dialogue.engine import Engine, acts
 from app.dialogue.scripted import Exchange, exchange
+from app.dialogue.waiting import waiting
 from knowledge.language import Language
 from tests.conftest import NOW
 
@@ -33,9 +34,9 @@ class Talk:
 
     @property
     def asked(self) -> str:
-        """The id of the question that is open."""
-        waiting = self.assessment.known.open_question
-        return waiting.question if waiting else ""
+        """The id of the question that is open, "end" where none is."""
+        open_one = waiting(self.assessment)
+        return open_one.question if open_one else "end"
 
 
 @pytest.fixture

@@ -14,15 +14,18 @@ from tests.app.dialogue.conftest import Talk
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 
 
-def _turns(language: Language) -> list[tuple[str, str, str]]:
-    text = (TRANSCRIPTS / f"{language}.md").read_text("utf-8")
+def _turns(name: str) -> list[tuple[str, str, str]]:
+    text = (TRANSCRIPTS / f"{name}.md").read_text("utf-8")
     found = re.findall(r"^> (.+)\n\n(\w+) → (\w+)$", text, re.MULTILINE)
     return [(said, intent, asked) for said, intent, asked in found]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_whole_talk_goes_as_written(talk: Callable[[Language], Talk], language: Language) -> None:
+@pytest.mark.parametrize("path", ["", ".full"])
+def test_a_whole_talk_goes_as_written(
+    talk: Callable[[Language], Talk], language: Language, path: str
+) -> None:
     going = talk(language)
-    turns = _turns(language)
+    turns = _turns(f"{language}{path}")
     went = [(said, going.said(said).intent, going.asked) for said, _, _ in turns]
     assert turns and went == turns
