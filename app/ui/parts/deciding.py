@@ -8,17 +8,23 @@ from app.assessment.assessment import Assessment
 from app.assessment.events import Event
 from app.errors import Conflict
 from app.i18n import t
-from app.ui.state import session
+from app.ui.state import Session, session
 
 _TRIES = 3  # a colleague's window may write in between
 
+Make = Callable[[Assessment], Sequence[Event]]
 
-def decide(make: Callable[[Assessment], Sequence[Event]]) -> None:
-    """Make events of what is known at this moment, and write them as one turn.
 
-    They are made anew where somebody else was quicker, so that neither change is lost.
+def decide(make: Make) -> None:
+    """Make events of what is known at this moment, and write them as one turn."""
+    write_anew(session(), make)
+
+
+def write_anew(here: Session, make: Make) -> None:
+    """Write events that are made of the newest state, anew where somebody else was quicker.
+
+    So neither change is lost. Where others keep writing in between, the session's notice says so.
     """
-    here = session()
     for _ in range(_TRIES):
         events = make(here.assessment())
         try:
