@@ -34,7 +34,7 @@ _WORDS_SHOWN = 4
 
 # Below this chance the mapping says that it is not sure: a wrong certainty costs more than a
 # question. Above it, nine in ten first facets of the development statements are right.
-_SURE = 0.6
+_SURE = 0.65
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,7 @@ def moved(activity: Activity, link: ChainLink, by: int) -> ChainStated:
 
 
 def at_level(activity: Activity, link: ChainLink, level: Level) -> ChainStated:
-    """Take a link for another step of the chain."""
+    """Take a result for an impact, or an impact for a result."""
     return _exchanged(activity, link, link.model_copy(update={"level": level}))
 
 

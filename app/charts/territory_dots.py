@@ -43,8 +43,8 @@ def _set(frame: pd.DataFrame, language: Language) -> _Setting:
     for _, block in frame.groupby("statistic", sort=False):
         setting.y += _APART if setting.texts else 0
         first = block.iloc[0]
-        setting.write(first["title"], "title", _TITLE, _TITLE_LEADING, language)
-        for said in ("standing_in", "stands"):
+        setting.write(first["heading"], "title", _TITLE, _TITLE_LEADING, language)
+        for said in ("standing_in", "stands", "newer"):
             setting.write(first[said], "words", SIZE, _LEADING, language)
         setting.y += 4
         known = block[block["value"].notna()]

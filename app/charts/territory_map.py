@@ -27,9 +27,10 @@ def boundary_map(
         for feature in boundaries["features"]
         if feature["id"] in rows
     ]
-    pressed = alt.selection_point(name=PRESSED, fields=["properties.code"], on="click")
+    pressed = alt.selection_point(name=PRESSED, fields=["code"], on="click")
     data = alt.InlineData(values=features)
-    shapes: Any = alt.Chart(data).mark_geoshape(cursor="pointer")
+    chart: Any = alt.Chart(data).transform_calculate(code="datum.properties.code")
+    shapes = chart.mark_geoshape(cursor="pointer")
     tooltip = [alt.Tooltip("properties.says:N").title(" ")]
     edge = alt.value(ink("edge"))
     areas = shapes.encode(

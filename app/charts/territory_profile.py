@@ -27,11 +27,11 @@ from app.i18n.figures import period_text
 from knowledge.comparison import Beside, beside, smallest_clear
 from knowledge.language import Language
 from knowledge.short_names import short_name
-from knowledge.territory import Territories
+from knowledge.territory import Territories, TerritoryFigure
 
 COLUMNS = (
-    "statistic", "title", "place", "called", "role", "value", "label", "shown", "period",
-    "position", "says", "stands", "standing_in", "remark", "source",
+    "statistic", "title", "heading", "place", "called", "role", "value", "label", "shown", "period",
+    "position", "says", "stands", "standing_in", "newer", "remark", "source",
 )  # fmt: skip
 
 _NARROWEST = 8  # scales span at least so many times a difference that is more than small
@@ -44,7 +44,7 @@ def profile_frame(
 
     `called` is the place within a sentence, `position` the share of the statistic's scale (NaN
     where a figure is missing, which `label` then says), `says` the difference to the first place,
-    `stands` the sentence on them all.
+    `stands` the sentence on them all, `newer` the one on a newer figure.
     """
     rows = []
     for statistic in statistics:
@@ -66,6 +66,8 @@ def _rows(
     shared = {
         "statistic": own.statistic,
         "title": meaning.name[language],
+        "heading": _heading(own, dated, territories, language),
+        "newer": _newer(own, territories, language),
         "stands": compared(places, meaning, language),
         "standing_in": stand_in_text(code, own, territories, language),
     }
@@ -90,6 +92,31 @@ def _rows(
             }
         )
     return rows
+
+
+def _heading(
+    own: TerritoryFigure, dated: bool, territories: Territories, language: Language
+) -> str:
+    """Name the statistic with its year, unless each place carries its own."""
+    name = territories.statistics[own.statistic].name[language]
+    if dated:
+        return name
+    period = period_text(own.period, language)
+    return t("territory.heading", language, statistic=name, period=period)
+
+
+def _newer(own: TerritoryFigure, territories: Territories, language: Language) -> str:
+    """Say that the territory has a newer figure, which nothing could be set beside."""
+    newest = territories.latest(own.territory, own.statistic)
+    if newest is None or newest.period <= own.period:
+        return ""
+    return t(
+        "territory.newer",
+        language,
+        place=short_name(territories.territories[own.territory], language),
+        value=short_value(newest, territories, language),
+        period=period_text(newest.period, language),
+    )
 
 
 def _label(place: Beside, dated: bool, territories: Territories, language: Language) -> str:

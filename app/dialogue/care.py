@@ -105,26 +105,30 @@ def _filled(text: str, parts: dict[str, str]) -> str:
     return text
 
 
-def concern(
-    text: str, language: Language, likely: Callable[[str], float] = lambda sentence: 0.0
-) -> Concern | None:
+def concern(text: str) -> Concern | None:
     """Tell whether a message speaks of distress or danger, one's own or somebody's; else None.
 
-    Words are looked for in all three languages: whoever is in distress may well fall back on their
-    own. `likely` says how much a sentence sounds like distress, where no known wording is found.
+    It is read in all three languages: whoever is in distress may well fall back on their own.
     """
-    spans = sentences(text)
-    for sentence in spans:
+    for sentence in sentences(text):
         folded = re.sub(r"\s+", " ", fold(sentence.text))
         for words in map(care_words, LANGUAGES):
             run_together, parted = words.contracted
             told = _alarming(run_together.sub(parted, folded), words)
             if told:
                 return "violence" if words.violence.search(told) else "distress"
-    for sentence in spans:
-        if _sounds_alarming(sentence.text, care_words(language), likely):
-            violent = care_words(language).violence.search(fold(sentence.text))
-            return "violence" if violent else "distress"
+    return None
+
+
+def likely_concern(message: Message, likely: Callable[[str], float]) -> Concern | None:
+    """Tell whether a message sounds like distress or danger where no known wording is found.
+
+    `likely` says how much a sentence sounds so, from 0 to 1.
+    """
+    words = care_words(message.language)
+    for sentence in message.sentences:
+        if _sounds_alarming(sentence.text, words, likely):
+            return "violence" if words.violence.search(fold(sentence.text)) else "distress"
     return None
 
 

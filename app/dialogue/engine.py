@@ -29,7 +29,7 @@ from app.assessment.events import (
 from app.assessment.known import OpenQuestion
 from app.assessment.vocabulary import Intent
 from app.dialogue.besides import wished_for
-from app.dialogue.care import Concern, concern, temper
+from app.dialogue.care import concern, temper
 from app.dialogue.coach import is_evaluative
 from app.dialogue.corrections import states_fact
 from app.dialogue.guidance import asked_last, guide
@@ -85,7 +85,7 @@ class Engine:
         if looks_like_code(message.text):
             return Turn("off_topic", (kept,), refusal=Refusal("code"))
         spoken = self._spoken(message, assessment)
-        felt = self._felt(message, known.language if spoken == "other" else spoken)
+        felt = concern(message.read)
         if felt:
             return Turn("off_topic", (kept, Confided()), care=felt)
         if spoken == "other":
@@ -99,14 +99,6 @@ class Engine:
         if calm.insulting:
             message = Message(calm.rest, message.language)
         return self._read(message, kept, assessment)
-
-    def _felt(self, message: Message, language: Language) -> Concern | None:
-        """Tell distress or danger before anything else is read in a message."""
-
-        def likely(sentence: str) -> float:
-            return self.resources.gestures.chances(sentence, language).get("distress", 0.0)
-
-        return concern(message.read, language, likely)
 
     def _spoken(self, message: Message, assessment: Assessment) -> Language | Literal["other"]:
         """Tell the language; a few words that steer the talk are in the language of the talk."""
@@ -136,9 +128,13 @@ class Engine:
         opinion = second_opinion(reading, message, asking, self.resources.gestures)
         if opinion == "insult":
             return Turn("smalltalk", (kept,), care="insult")
+        if opinion in ("distress", "violence"):
+            return Turn("off_topic", (kept, Confided()), care=opinion)
         if opinion:
             aside = message.read if opinion == "question" else ""
             reading = Reading(opinion, "", aside)
+        if reading.intent == "correct_earlier" and asking == "territory" and not known.territory:
+            reading = Reading("answer", message.read)  # "not the whole province, only Huy"
         match reading.intent:
             case "change_language" if reading.language:
                 return Turn(reading.intent, (kept, LanguageChosen(language=reading.language)))

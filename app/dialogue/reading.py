@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from app.assessment.apply import apply
 from app.assessment.assessment import Assessment
 from app.assessment.events import Event, PortraitStated, Said, Skipped, TerritoryStated
@@ -50,6 +52,10 @@ _MAY_HOLD_FACTS: tuple[QuestionId, ...] = (
 )
 # Before any activity was begun, an answer may still tell of one.
 _BEFORE_ACTIVITIES: tuple[QuestionId, ...] = ("priorities", "territory", "name")
+# What only says that an activity is one more.
+_ALSO = re.compile(
+    r"\b(?:au fait|sinon|aussi|en plus|trouwens|ook nog|ook|daarnaast|by the way|also)\b,?\s*", re.I
+)
 _PATIENCE = 4  # times that a question is put in a row before it is let go
 
 
@@ -77,8 +83,10 @@ class Reader:
         besides = self._besides(answer, known, open_one)
         if open_one.about and known.activity(open_one.about) is None:
             return Turn("answer", (kept, *besides), aside)
-        if asked is None and known.activities and not _adds(answer):
-            return self._unasked(answer, kept, besides, aside)
+        if asked is None and known.activities:
+            if not _adds(answer):
+                return self._unasked(answer, kept, besides, aside)
+            answer = Message(_ALSO.sub("", answer.read), answer.language)
         got = self._got(answer, known, open_one)
         if isinstance(got, Refusal):
             got = self._passing_choice(answer, known, open_one) or got

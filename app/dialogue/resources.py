@@ -38,7 +38,7 @@ class Resources:
         """Load models and learn now, so that the first message need not wait."""
         for language in LANGUAGES:
             self.mapper.map("…", language)
-            concern("…", language)
             self.gestures.chances("…", language)
         self.answerer.ask("impact", "en")
+        concern("…")
         spoken_language("ceci est une phrase en français", "fr")

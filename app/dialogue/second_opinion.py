@@ -6,9 +6,11 @@ than a wish that has to be repeated.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from app.assessment.vocabulary import INTENTS, Intent, QuestionId
+from app.dialogue.care import Concern, likely_concern
 from app.dialogue.effects import evidence_level
 from app.dialogue.gestures import Gestures
 from app.dialogue.intents import Reading
@@ -16,31 +18,41 @@ from app.dialogue.message import Message
 from app.dialogue.short_answers import says_all, says_no, says_none, says_yes, takes_suggestion
 from app.dialogue.steering import FREE_TEXT
 
-Opinion = Intent | Literal["insult"]
+Opinion = Intent | Concern | Literal["insult"]
 
 _MOST_WORDS = 12
-_SURE = 0.95
-# A name or a list of activities may be worded like anything, a wish about the talk included.
-_SURER: dict[QuestionId, float] = {"activities": 0.98, "mission": 0.98}
-_NEVER: tuple[QuestionId, ...] = ("name", "lever_check", "path", "priorities")
-# What a question may turn out to be, and what an answer in free text may.
+_SURE, _VERY_SURE = 0.95, 0.98
+# A list of activities may be worded like anything, a wish about the talk included.
+_SURER: tuple[QuestionId, ...] = ("activities", "mission")
+_NEVER: tuple[QuestionId, ...] = ("lever_check", "path", "priorities")
+_ANYTHING_ANSWERS: tuple[QuestionId, ...] = ("name", *FREE_TEXT)
+# What a question may turn out to be, and what may where any words could answer.
 _OF_QUESTIONS = ("help", "repeat", "off_topic", "smalltalk", "insult")
-_OF_FREE_TEXT = ("help", "dont_know", "skip", "insult")
+_LEFT_UNANSWERED = ("help", "dont_know", "skip", "insult")
+# A name seldom opens so.
+_SPEAKS = re.compile(r"(?:je|j'|moi|on|nous|ik|we|wij|i|i'd|i'm|we'd|we'll|let's)\b", re.I)
 
 
 def second_opinion(
     reading: Reading, message: Message, asked: QuestionId | None, gestures: Gestures
 ) -> Opinion | None:
     """Return what a message is after all, None where the first reading stands."""
+    if reading.intent in ("answer", "question"):
+        felt = likely_concern(
+            message, lambda text: gestures.chances(text, message.language).get("distress", 0.0)
+        )
+        if felt:
+            return felt
     if not _in_doubt(reading, message, asked):
         return None
-    least = _SURER.get(asked or "activities", _SURE)
+    question = reading.intent == "question"
+    least = _VERY_SURE if question or asked in _SURER else _SURE
     found = gestures.likeliest(message.read, message.language, least)
     if found in ("", "answer", "distress", reading.intent):
         return None
-    if reading.intent == "question" and found not in _OF_QUESTIONS:
+    if question and found not in _OF_QUESTIONS:
         return None
-    if asked in FREE_TEXT and found not in _OF_FREE_TEXT:
+    if asked in _ANYTHING_ANSWERS and found not in _LEFT_UNANSWERED:
         return None
     return "insult" if found == "insult" else next(one for one in INTENTS if one == found)
 
@@ -48,6 +60,10 @@ def second_opinion(
 def _in_doubt(reading: Reading, message: Message, asked: QuestionId | None) -> bool:
     """Whether a message is short, and nothing in it shows that it was read rightly."""
     if reading.intent not in ("answer", "question") or reading.may_correct or asked in _NEVER:
+        return False
+    if reading.intent == "answer" and reading.aside:
+        return False  # it does both
+    if asked == "name" and not _SPEAKS.match(message.read):
         return False
     if message.word_count > _MOST_WORDS or any(one.digits for one in message.figures):
         return False

@@ -27,7 +27,7 @@ def _named(text: str, language: Language, grid: Grid = GRID) -> list[str]:
         ("fr", "les jeunes de 16 à 25 ans du quartier", ["jeunes de 16 à 25 ans du quartier"]),
         ("nl", "mensen met een beperking werken hier", ["mensen met een beperking"]),
         ("en", "lunch with older people living alone", ["older people living alone"]),
-        ("fr", "On aide les parents d'élèves et les CPAS", ["parents d'élèves", "CPAS"]),
+        ("fr", "les parents d'élèves et la commune", ["parents d'élèves", "la commune"]),
         ("nl", "de buurtbewoners en hun schepen", ["buurtbewoners", "schepen"]),
         ("en", "the kids, their teachers and the council", ["kids", "teachers", "council"]),
     ],
@@ -59,7 +59,7 @@ def test_what_a_pack_calls_its_stakeholders_is_known() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "l'accueil, la retraite et le café : personne ne sait"),
+        ("fr", "l'accueil, la retraite et le café, une caisse commune : personne ne sait"),
         ("nl", "de verhuur en de huur, mensenrechten, met de schouders eronder"),
         ("en", "the village, the garden, the prison, nursing and parenting"),
         ("fr", "quelqu'un téléphone"),

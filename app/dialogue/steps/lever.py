@@ -8,6 +8,7 @@ from typing import ClassVar
 from app.assessment.events import FacetReason, LeverConfirmed, LeverDeclined, LeverProposed
 from app.assessment.known import Activity, Known
 from app.assessment.vocabulary import QuestionId
+from app.dialogue.effects import effects_in
 from app.dialogue.message import Message
 from app.dialogue.short_answers import says_all, says_no, says_yes
 from app.dialogue.steps.step import Read, shown
@@ -16,6 +17,7 @@ from indicators.grid import Grid
 from indicators.mapping import Mapper
 
 _PROPOSED = 3  # facets shown; the person sees the whole grid on its own page
+_NAMING_WORDS = 4  # "rather the mobility" names a facet in other words
 CONFIRMED_BY_YES = 2  # those that the proposal names when it is sure
 
 
@@ -78,9 +80,13 @@ class CheckLever:
         if named:
             return [LeverConfirmed(activity=about, facets=tuple(named))]
         guessed = self.mapper.map(message.read, message.language)
-        if guessed.lever and guessed.facets and guessed.sure:
+        if not (guessed.lever and guessed.facets and guessed.sure):
+            return Refusal("lever_unclear")
+        if message.word_count <= _NAMING_WORDS:
             return [LeverConfirmed(activity=about, facets=(guessed.facets[0].facet,))]
-        return Refusal("lever_unclear")
+        # A whole sentence tells what changes after all; it agrees to nothing.
+        already = len(activity.effects) if activity else 0
+        return effects_in(message.read, message.language, about, already)
 
 
 def told(activity: Activity) -> str:

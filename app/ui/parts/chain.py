@@ -21,7 +21,8 @@ from knowledge.language import Language
 # Of the two pictures the one that fits is shown: how words are set depends on the room they have.
 STYLE = """<style>
 .st-key-question_page h2 { font-size: 1.7rem; padding-top: 1.6rem; }
-.st-key-question_page h3 { font-size: 1.25rem; padding: .6rem 0 0; }
+.st-key-question_page h3 { font-size: 1.25rem; padding: .6rem 0 .4rem; }
+.st-key-question_page [data-testid^="stPageLink"] * { white-space: normal; }
 .levier-typed { margin: 0; }
 h3.levier-typed { font-family: "Source Serif", serif; }
 [class*="st-key-two_widths"] { container-type: inline-size; }

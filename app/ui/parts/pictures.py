@@ -59,7 +59,7 @@ def once(key: Any, make: Callable[[], Any]) -> Any:
 
 def told(text: str) -> str:
     """Make a sentence ready for Markdown: every mark is itself, and no line begins with a sign."""
-    return re.sub(r"(?<=«) | (?=[%€;:?!»])", NO_BREAK, plain(text))
+    return re.sub(r"(?<=«) | (?=\\?[%€;:?!»])", NO_BREAK, plain(text))
 
 
 def show_picture(picture: Picture, key: str, *, downloads: bool = True, **selecting: Any) -> None:
@@ -163,7 +163,6 @@ _TITLES = {
     "remark": "territory.all.columns.remark",
     "province": "territory.map.columns.state",
     "age": "territory.ages.columns.age",
-    "counts": "territory.social.columns.counts",
 }
 
 

@@ -69,8 +69,7 @@ def show_map(
     def select() -> None:
         found = st.session_state[key].selection.get(PRESSED) or []
         if found:
-            last = found[-1]
-            pressed(str(last.get("code") or last.get("properties.code") or ""))
+            pressed(str(found[-1]["code"]))
 
     show_chart(picture, key, on_select=select, selection_mode=PRESSED)
     show_said(picture, "map")

@@ -34,7 +34,7 @@ from knowledge.elsewhere import elsewhere
 from knowledge.language import Language
 from knowledge.short_names import short_name
 from knowledge.social_economy import social_economy
-from knowledge.territory import Territories
+from knowledge.territory import Territories, TerritoryFigure
 
 _MOST = 6
 
@@ -118,22 +118,28 @@ def show_social_economy(code: str, territories: Territories) -> None:
             given = {"place": place, "publishers": listed}
             st.markdown(t("territory.social.none", language, **given))
         st.markdown(t("territory.social.intro", language))
-        rows = [
-            {
-                "place": short_name(territories.territories[figure.territory], language),
-                "title": territories.statistics[figure.statistic].name[language],
-                "label": value_text(figure, territories, language),
-                "period": period_text(figure.period, language),
-                "counts": _perimeter(figure.source.id, language),
-                "remark": remark_text(figure, language),
-                "source": source_text(figure),
-            }
-            for figure in figures
-        ]
-        columns = ("place", "title", "label", "period", "counts", "remark", "source")
-        if rows:
-            st.table(titled(pd.DataFrame(rows), columns))
+        for figure in figures:
+            with st.container(gap="xxsmall"):
+                st.markdown(f"**{told(_headline(figure, territories, language))}**")
+                lines = [_perimeter(figure.source.id, language), _careful(figure, language)]
+                st.caption(told(" ".join(line for line in lines if line)))
         show_sources(sources_of(figures))
+
+
+def _headline(figure: TerritoryFigure, territories: Territories, language: Language) -> str:
+    return t(
+        "territory.social.figure",
+        language,
+        statistic=territories.statistics[figure.statistic].name[language],
+        place=short_name(territories.territories[figure.territory], language),
+        value=value_text(figure, territories, language),
+        period=period_text(figure.period, language),
+    )
+
+
+def _careful(figure: TerritoryFigure, language: Language) -> str:
+    remark = remark_text(figure, language)
+    return t("territory.social.careful", language, remark=remark) if remark else ""
 
 
 def _perimeter(source: str, language: Language) -> str:

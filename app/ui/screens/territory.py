@@ -55,10 +55,10 @@ def draw() -> None:
         show_needs(assessment, grid, code, territories)
         show_neighbours(code, wanted, territories)
         show_map(code, wanted, territories, _open)
+        show_field(grid, territories)
         show_years(code, wanted, territories)
         show_ages(code, territories)
         show_social_economy(code, territories)
-        show_field(grid, territories)
         show_all(code, territories)
 
 
