@@ -6,7 +6,18 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from evaluation import embeddings, imports, mapping, messages, mistakes, page, retrieval, turns
+from evaluation import (
+    care,
+    coaching,
+    embeddings,
+    imports,
+    mapping,
+    messages,
+    mistakes,
+    page,
+    retrieval,
+    turns,
+)
 from evaluation.report import Table, write_report
 from evaluation.users import measure as users
 
@@ -19,6 +30,8 @@ PARTS: dict[str, Callable[[], list[Table]]] = {
     "mapping": mapping.measure,
     "mistakes": mistakes.measure,
     "messages": messages.measure,
+    "care": care.measure,
+    "coaching": coaching.measure,
     "users": users.measure,
     "embeddings": embeddings.measure,
     "imports": imports.measure,

@@ -62,9 +62,23 @@ def svg(chart: Any, *, title: str = "", note: str = "") -> str:
     Raises `ValueError` where the chart cannot be drawn or asks for data from elsewhere.
     """
     spec = chart if isinstance(chart, Mapping) else specification(chart)
-    drawn = vl_convert.vegalite_to_svg(_sized(spec), config=_CONFIG, allowed_base_urls=[])
+    # The converter ends the whole process over a sign that no XML file may hold.
+    drawn = vl_convert.vegalite_to_svg(
+        _printable(_sized(spec)), config=_CONFIG, allowed_base_urls=[]
+    )
     # Programs older than the word take it for black.
     return _framed(drawn.replace('"transparent"', '"none"'), title, note)
+
+
+def _printable(value: Any) -> Any:
+    """Clean every word within a specification, its data included."""
+    if isinstance(value, str):
+        return _clean(value)
+    if isinstance(value, Mapping):
+        return {_printable(key): _printable(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_printable(one) for one in value]
+    return value
 
 
 def _sized(spec: Mapping[str, Any]) -> dict[str, Any]:

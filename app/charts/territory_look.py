@@ -9,7 +9,6 @@ import altair as alt
 import pandas as pd
 
 from app.charts.grid_matrix import LIGHT
-from app.charts.theme import specification
 from knowledge.language import Language
 
 SIZE = 12  # of type, in pixels
@@ -28,11 +27,16 @@ def ink(name: str = "ink") -> alt.ExprRef:
 
 
 def drawn(chart: Any, height: int) -> dict[str, Any]:
-    """Return the specification of a chart that takes the inks of its page."""
+    """Return the specification of a chart that takes the inks of its page.
+
+    It is not checked against the schema, which would take as long as making it: the tests draw it.
+    """
     params = [alt.param(name=name, value=value) for name, value in LIGHT.items()]
     # Otherwise the page takes room for axes that these pictures do not have, and squeezes them.
     bare = {"left": 0, "top": 0, "right": 0, "bottom": 0}
-    return specification(chart.add_params(*params).properties(height=height, padding=bare))
+    sized = chart.add_params(*params).properties(height=height, padding=bare)
+    spec: dict[str, Any] = sized.to_dict(validate=False)
+    return spec
 
 
 def inked(picture: Mapping[str, Any], colours: Mapping[str, str]) -> dict[str, Any]:

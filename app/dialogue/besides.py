@@ -93,6 +93,21 @@ def mentioned(text: str, language: Language, activities: Sequence[Activity]) -> 
     return found
 
 
+def told_apart(text: str, language: Language, activities: Sequence[Activity]) -> list[Activity]:
+    """Find the activities that a text calls by a word which no other of them has."""
+    said = set(stems(text, language))
+    having = [
+        [activity for activity in activities if _has(activity, word, language)] for word in said
+    ]
+    called = {one.id for found in having if len(found) == 1 for one in found}
+    named = {one.id for one in mentioned(text, language, activities)}
+    return [one for one in activities if one.id in called | named]
+
+
+def _has(activity: Activity, word: str, language: Language) -> bool:
+    return any(_akin(word, own) for own in stems(activity.text, language))
+
+
 def _akin(one: str, other: str) -> bool:
     """Whether two stems are of one family: "livrer" and "livraison"."""
     short, long = sorted((one, other), key=len)
@@ -118,7 +133,7 @@ def wished_for(message: Message, known: Known) -> Activity | None:
         return None
     rest = message.read[lead.end() :]
     confirmed = [one for one in known.activities if one.confirmed and not one.declined]
-    found = mentioned(rest, message.language, confirmed)
+    found = told_apart(rest, message.language, confirmed)
     return found[0] if len(found) == 1 else None
 
 

@@ -133,8 +133,6 @@ class Engine:
         if opinion:
             aside = message.read if opinion == "question" else ""
             reading = Reading(opinion, "", aside)
-        if reading.intent == "correct_earlier" and asking == "territory" and not known.territory:
-            reading = Reading("answer", message.read)  # "not the whole province, only Huy"
         match reading.intent:
             case "change_language" if reading.language:
                 return Turn(reading.intent, (kept, LanguageChosen(language=reading.language)))

@@ -22,6 +22,7 @@ from app.assessment.vocabulary import PortraitField
 from app.charts.chain import chain_on_paper
 from app.charts.chain_words import chain_notes, chain_said
 from app.charts.stakeholders import stakeholder_finding, stakeholders_on_paper
+from app.drafting.shareable import shareable
 from app.exports.plain import plain
 from app.exports.plan_lines import plan_lines
 from app.exports.stakeholder_table import stakeholder_table
@@ -37,6 +38,7 @@ _COLUMNS = (Cm(5.2), Cm(2.3), Cm(2.5), Cm(2.5), Cm(3.5))
 
 def state_of_play(assessment: Assessment, grid: Grid, language: Language) -> bytes:
     """Write the state of play as DOCX; texts are put in as text, whatever they hold."""
+    assessment = shareable(assessment)
     known = assessment.known
     named = known.portrait.get("name")
     title = t("question.state_of_play.title_unnamed", language)

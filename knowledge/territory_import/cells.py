@@ -124,7 +124,8 @@ def _plain(texts: pd.Series[str], mark: str) -> pd.Series[float]:
     )
     bare = texts.str.replace(other, "", regex=False).str.replace(mark, ".", regex=False)
     bare = bare.where(valid.fillna(False).astype(bool))
-    return pd.to_numeric(bare, errors="coerce").astype("float64")
+    values = pd.to_numeric(bare, errors="coerce").astype("float64")
+    return values.where(np.isfinite(values))
 
 
 def _decimal_mark(

@@ -26,7 +26,14 @@ _BEFORE_2023 = r"\time"
 
 def is_tsv(grid: Grid) -> bool:
     """Whether the first row joins dimensions and periods, as in `freq,unit,geo\\TIME_PERIOD`."""
-    return not grid.sheet and _keys(grid.row(0)) > 0
+    head = grid.row(0)
+    names = _names(head, _keys(head))
+    return not grid.sheet and len(set(names)) == len(names) and all(names)
+
+
+def _names(head: Sequence[str], keys: int) -> list[str]:
+    """Return the dimensions that the first cells of the head name, the territory's last."""
+    return ",".join(head[:keys]).rsplit("\\", 1)[0].split(",")
 
 
 def _keys(head: Sequence[str]) -> int:
@@ -48,7 +55,7 @@ def read_tsv(grid: Grid) -> tuple[Table | None, list[Problem]]:
     """Read a bulk file, whose first cell holds all dimensions of a row."""
     head = grid.row(0)
     keys = _keys(head)
-    names = ",".join(head[:keys]).rsplit("\\", 1)[0].split(",")
+    names = _names(head, keys)
     body, problems = _dimensions(grid, keys, names)
     if body is None:
         return None, problems

@@ -8,7 +8,7 @@ from typing import ClassVar
 from app.assessment.events import ActivitiesPicked
 from app.assessment.known import Activity, Known
 from app.assessment.vocabulary import QuestionId
-from app.dialogue.besides import is_about, mentioned
+from app.dialogue.besides import is_about, told_apart
 from app.dialogue.lexicon import load_lexicon
 from app.dialogue.message import Message
 from app.dialogue.short_answers import leaves_choice, says_all
@@ -84,7 +84,7 @@ def _named(message: Message, candidates: list[Activity]) -> list[Activity]:
             rest = rest.replace(name, " ")
     if found or chooses(message, candidates):
         others = [one for one in candidates if one not in found]
-        found += mentioned(rest, message.language, others)
+        found += told_apart(rest, message.language, others)
     return [one for one in candidates if one in found]
 
 

@@ -33,7 +33,7 @@ class Picture:
         rules: how to read it in full, a sentence each; stands with the table.
         terms: names of statistics with their definitions.
         sources: where the figures were published, each once.
-        on_paper: the specification to take away, where it is another.
+        on_paper: the picture to take away, where it is another.
     """
 
     title: str
@@ -46,7 +46,18 @@ class Picture:
     terms: tuple[tuple[str, str], ...] = ()
     sources: tuple[FigureSource, ...] = ()
     said_sources: str = ""
-    on_paper: Mapping[str, Any] | None = field(default=None, repr=False)
+    on_paper: Later | None = field(default=None, repr=False)
+
+
+class Later:
+    """A picture that is made only when somebody takes it away."""
+
+    def __init__(self, make: Callable[[], Mapping[str, Any]]) -> None:
+        self._make = make
+
+    def to_dict(self) -> Mapping[str, Any]:
+        """Make it."""
+        return self._make()
 
 
 def once(key: Any, make: Callable[[], Any]) -> Any:

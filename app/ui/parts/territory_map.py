@@ -21,6 +21,7 @@ from app.charts.territory_words import short_number, sources_text
 from app.i18n import has_text, join, t
 from app.settings import settings
 from app.ui.parts.pictures import (
+    Later,
     Picture,
     once,
     show_chart,
@@ -112,7 +113,7 @@ def _picture(
         terms=terms_of([statistic], territories, language),
         sources=sources_of(list(figures.values())),
         said_sources=sources_text(list(figures.values()), language),
-        on_paper={**spec, "width": _ON_PAPER},
+        on_paper=Later(lambda: {**spec, "width": _ON_PAPER}),
     )
 
 

@@ -19,6 +19,7 @@ from app.i18n import join, t
 from app.i18n.figures import period_text, value_text
 from app.ui.parts.charts import show_history
 from app.ui.parts.pictures import (
+    Later,
     Picture,
     once,
     show_chart,
@@ -99,7 +100,7 @@ def _ages(code: str, territories: Territories, language: Language) -> Picture | 
         terms=terms_of(statistics, territories, language),
         sources=sources_of(figures),
         said_sources=sources_text(figures, language),
-        on_paper={**ages_picture(frame), "width": 520},
+        on_paper=Later(lambda: {**ages_picture(frame), "width": 520}),
     )
 
 

@@ -17,6 +17,7 @@ from app.charts.territory_neighbours import (
 from app.charts.territory_words import remarks_of, sources_text
 from app.i18n import join, t
 from app.ui.parts.pictures import (
+    Later,
     Picture,
     once,
     show_chart,
@@ -88,7 +89,7 @@ def _pictures(
         notes.insert(0, t("territory.neighbours.definition", language, statistics=listed))
     whole = Picture(
         title=t("territory.neighbours.title", language),
-        spec=neighbours_picture(frame),
+        spec={},
         finding=parts[0].finding,
         table=titled(frame, _COLUMNS),
         figures=titled(frame, _FIGURES),
@@ -97,5 +98,6 @@ def _pictures(
         terms=terms_of(statistics, territories, language),
         sources=sources_of(figures),
         said_sources=sources_text(figures, language),
+        on_paper=Later(lambda: neighbours_picture(frame)),
     )
     return [whole, *parts]

@@ -10,7 +10,7 @@ from app.assessment.assessment import Assessment
 from app.charts.territory_dots import profile_dots
 from app.charts.territory_profile import profile_finding, profile_frame
 from app.charts.territory_words import sources_text
-from app.i18n import t
+from app.i18n import join, t
 from app.i18n.wording import lowered
 from app.ui.parts.pictures import (
     Picture,
@@ -25,10 +25,12 @@ from app.ui.parts.pictures import (
 from app.ui.state import session
 from indicators.grid import Grid
 from knowledge.comparison import beside
+from knowledge.elsewhere import elsewhere
 from knowledge.language import Language
 from knowledge.territory import Territories
 
 _MOST = 6  # statistics: what fits two columns without scrolling past the second
+_PUBLISHERS = 3
 _COLUMNS = ("title", "place", "shown", "period", "says", "remark", "source")
 _FIGURES = ("title", "place", "value", "period", "says", "remark", "source")
 
@@ -78,13 +80,24 @@ def _make(
     frame = profile_frame(code, statistics, territories, language)
     places = [place for one in statistics for place in beside(code, one, territories)]
     figures = [place.figure for place in places if place.figure]
+    notes = [t("territory.profile.scale", language)]
+    looked = [
+        publisher.name
+        for one in statistics
+        for place in beside(code, one, territories)
+        if place.figure is None
+        for publisher in elsewhere(one, place.territory.code, territories)
+    ]
+    if looked:
+        listed = join(list(dict.fromkeys(looked))[:_PUBLISHERS], language)
+        notes.append(t("territory.profile.missing", language, publishers=listed))
     return Picture(
         title=t("territory.profile.title", language),
         spec=profile_dots(frame, language),
         finding=profile_finding(code, statistics, territories, language),
         table=titled(frame, _COLUMNS),
         figures=titled(frame, _FIGURES),
-        notes=(t("territory.profile.scale", language),),
+        notes=tuple(notes),
         rules=(t("territory.profile.small", language),),
         terms=terms_of(statistics, territories, language),
         sources=sources_of(figures),

@@ -94,3 +94,9 @@ def test_a_chart_that_asks_for_data_from_elsewhere_is_refused() -> None:
     away = alt.Chart("https://data.example/figures.csv").mark_bar().encode(x="a:Q")
     with pytest.raises(ValueError, match=r"data\.example"):
         svg(away)
+
+
+def test_signs_that_no_picture_may_hold_are_left_out_of_its_data() -> None:
+    frame = pd.DataFrame([{"name": "vé\x00lo\x1b\ufffe", "value": 1}])
+    drawn = svg(alt.Chart(frame).mark_text().encode(text="name:N", x="value:Q"))
+    assert "vélo" in drawn

@@ -60,7 +60,7 @@ def test_a_short_series_is_no_history() -> None:
 
 def test_the_line_is_cut_where_the_method_changed() -> None:
     frame = history_frame("BE32B", "neet_15_29", territories(), "fr")
-    own = frame[frame["role"] == OWN].set_index("year")
+    own: Any = frame[frame["role"] == OWN].set_index("year")
     assert own.loc[2016, "segment"] != own.loc[2017, "segment"]
     assert own.loc[2020, "segment"] != own.loc[2021, "segment"]
     assert own.loc[2018, "segment"] == own.loc[2017, "segment"]

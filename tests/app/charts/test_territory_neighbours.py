@@ -98,5 +98,5 @@ def test_a_definition_that_differs_is_remarked() -> None:
     frame = neighbours_frame(
         "BE254", ["unemployment_rate_15_74"], territories(), borders(), "en"
     ).set_index("role")
-    assert "definition" in frame.loc["neighbour", "remark"]
+    assert "definition" in str(frame.loc["neighbour", "remark"])
     assert frame.loc["own", "remark"] == ""

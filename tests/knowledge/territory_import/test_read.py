@@ -238,3 +238,9 @@ def test_open_data_of_statbel_in_a_workbook_says_its_faults_by_cell() -> None:
     assert table.statistics == ["MS_POPULATION, CD_SEX=F", "MS_POPULATION, CD_SEX=M"]
     assert set(table.frame["label"]) == {"Kortrijk"}
     assert [one.field for one in problems] == ["cell E3, sheet ‘TF’"]
+
+
+def test_a_head_that_names_a_dimension_twice_or_not_at_all_is_of_no_known_form() -> None:
+    for head in (",,unit,geo", "unit,unit,geo"):
+        broken = samples.TSV.replace("freq,indic_de,unit,geo", head)
+        assert codes(read_table(broken.encode(), "x")[1]) == ["form_unknown"]
