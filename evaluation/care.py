@@ -1,4 +1,4 @@
-"""Is distress heard, and work on hard things left alone? Precision and recall on our own messages."""
+"""Is distress heard, and work on hard things left alone? Precision, recall, what was missed."""
 
 from __future__ import annotations
 

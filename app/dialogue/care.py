@@ -10,99 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
+from app.dialogue.care_words import CareWords, care_words
 from app.dialogue.lexicon import load_lexicon
 from app.dialogue.message import Message
 from knowledge.language import LANGUAGES, Language
-from knowledge.problems import ContentError
 from knowledge.text import fold, sentences
-from knowledge.yaml_files import read_yaml
 
 Concern = Literal["distress", "violence"]
 
-_FOLDER = Path(__file__).parent / "lexicon"
 _CLAUSE = re.compile(r"[,;:.!?…]+\s*|\s+[-–—]\s+|\n")
-_FEWEST_WORDS = 2  # besides an insult, that make a message worth reading
 _LONGEST = 30  # words of a sentence that is judged as a whole
 _LIKELY, _VERY_LIKELY = 0.85, 0.93  # of oneself, and of another
-
-
-@dataclass(frozen=True)
-class CareWords:
-    """How distress and anger are told in one language; see `lexicon/care.fr.yaml`."""
-
-    contracted: tuple[re.Pattern[str], str]
-    own: re.Pattern[str]
-    me: re.Pattern[str]
-    mine: re.Pattern[str]
-    alone: re.Pattern[str]
-    saying: re.Pattern[str]
-    burden: re.Pattern[str]
-    someone: re.Pattern[str]
-    ours: re.Pattern[str]
-    danger: re.Pattern[str]
-    things: re.Pattern[str]
-    nobody: re.Pattern[str]
-    habit: re.Pattern[str]
-    general: re.Pattern[str]
-    past: re.Pattern[str]
-    urgent: re.Pattern[str]
-    reported: re.Pattern[str]
-    violence: re.Pattern[str]
-    aimed: re.Pattern[str]
-    swearing: re.Pattern[str]
-    besides: re.Pattern[str]
-    told: re.Pattern[str]
-
-
-@lru_cache(maxsize=3)
-def care_words(language: Language) -> CareWords:
-    """Read one language's words; raises `ContentError` where the file is broken."""
-    data, problems = read_yaml(_FOLDER / f"care.{language}.yaml", _FOLDER)
-    if problems:
-        raise ContentError(problems)
-    parts: dict[str, str] = data["parts"]
-
-    def pattern(value: Any) -> re.Pattern[str]:
-        text = "|".join(value) if isinstance(value, list) else str(value)
-        while (filled := _filled(text, parts)) != text:
-            text = filled
-        return re.compile(text)
-
-    insults = data["insults"]
-    return CareWords(
-        contracted=(pattern(data["contracted"]["pattern"]), data["contracted"]["by"]),
-        own=pattern(data["self"]),
-        me=pattern(data["me"]),
-        mine=pattern(data["mine"]),
-        alone=pattern(data["alone"]),
-        saying=pattern(data["saying"]),
-        burden=pattern(data["burden"]),
-        someone=pattern(data["someone"]),
-        ours=pattern(data["ours"]),
-        danger=pattern([rf"\b(?:{one})" for one in data["danger"]]),
-        things=pattern(data["things"]),
-        nobody=pattern(data["nobody"]),
-        habit=pattern(data["habit"]),
-        general=pattern(data["general"]),
-        past=pattern(data["past"]),
-        urgent=pattern(data["urgent"]),
-        reported=pattern(data["reported"]),
-        violence=pattern(data["violence"]),
-        aimed=pattern(insults["aimed"]),
-        swearing=pattern(insults["alone"]),
-        besides=pattern(insults["besides"]),
-        told=pattern(insults["told"]),
-    )
-
-
-def _filled(text: str, parts: dict[str, str]) -> str:
-    for name, part in parts.items():
-        text = text.replace(f"<{name}>", f"(?:{part})")
-    return text
 
 
 def concern(text: str) -> Concern | None:
@@ -193,7 +113,7 @@ def temper(message: Message) -> Temper:
     if not insulting:
         return Temper(False, message.read)
     rest = " ".join(kept).strip(" ,;:-–—")
-    return Temper(True, rest if _says_something(rest, message.language) else "")
+    return Temper(True, "" if _only_of_talk(fold(rest), words, message.language) else rest)
 
 
 def _clauses(text: str) -> list[str]:
@@ -205,11 +125,10 @@ def _swears(folded: str, words: CareWords, language: Language) -> bool:
     """Whether a message is nothing but an insult and words of the talk."""
     if not words.swearing.search(folded):
         return False
-    left = words.besides.sub(" ", words.swearing.sub(" ", folded))
-    return all(word in load_lexicon(language).talk for word in re.findall(r"\w+", left))
+    return _only_of_talk(words.swearing.sub(" ", folded), words, language)
 
 
-def _says_something(text: str, language: Language) -> bool:
-    talk = load_lexicon(language).talk
-    said = [word for word in re.findall(r"\w+", fold(text)) if word not in talk]
-    return len(said) >= _FEWEST_WORDS
+def _only_of_talk(folded: str, words: CareWords, language: Language) -> bool:
+    """Whether all words are of the talk and of the tool, so that nothing is told."""
+    left = re.findall(r"\w+", words.besides.sub(" ", folded))
+    return all(word in load_lexicon(language).talk for word in left)

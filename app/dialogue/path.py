@@ -74,7 +74,7 @@ class Path:
             AskPractices(mapper, grid),
             AskLongTerm(),
         )
-        self._last: tuple[Step, ...] = (AskVoices(),)
+        self._last: tuple[Step, ...] = (AskVoices(grid),)
         everything = (
             *self._opening,
             *self._about_each,

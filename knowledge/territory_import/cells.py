@@ -29,6 +29,7 @@ _SPACE = r"[ \u00a0\u202f\u2009'’]"
 _SPACED = rf"[-+]?\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d+)?"
 _UNIT = r"[ \u00a0\u202f]*[%€]$"
 _FLAGGED = r"^(.*?[\d:])\s*([a-z]{1,5}|\([a-z]{1,3}\))$"
+_BEYOND_ANY = 1e15  # no figure of a territory is so large
 _AMBIGUOUS = r"[-+]?[1-9]\d{0,2}[.,]\d{3}"
 _LONG_WHOLE = r"[-+]?\d{4,}"
 
@@ -125,7 +126,7 @@ def _plain(texts: pd.Series[str], mark: str) -> pd.Series[float]:
     bare = texts.str.replace(other, "", regex=False).str.replace(mark, ".", regex=False)
     bare = bare.where(valid.fillna(False).astype(bool))
     values = pd.to_numeric(bare, errors="coerce").astype("float64")
-    return values.where(np.isfinite(values))
+    return values.where(values.abs() < _BEYOND_ANY)
 
 
 def _decimal_mark(

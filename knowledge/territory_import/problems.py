@@ -31,6 +31,7 @@ WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 
 Value = str | int | float
 
+_WRITTEN_OUT = 1e15  # beyond, a number is written with its power of ten
 MOST_TOLD = 12  # problems of one kind; beyond, their number is said
 
 
@@ -158,4 +159,6 @@ def _fill(text: Localised, values: Mapping[str, Value], language: Language) -> s
 def _said(value: Value, language: Language) -> str:
     if isinstance(value, str):
         return value
+    if not abs(value) < _WRITTEN_OUT:
+        return f"{value:.3g}"
     return str(format_decimal(value, format="#,##0.###", locale=LOCALES[language]))

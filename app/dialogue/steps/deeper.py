@@ -27,6 +27,7 @@ from knowledge.language import Language
 from knowledge.text import fold
 
 _MOST_PRACTICES = 2  # proposed; the person sees all of them
+_LIKELY = 0.2  # a chance below this is not worth a person's time
 
 
 _FEWEST_WORDS = 3  # of an effect
@@ -130,14 +131,12 @@ class AskPractices(AboutActivity):
 
 
 def proposed_practices(activity: Activity, mapper: Mapper, language: Language) -> tuple[str, ...]:
-    """Read which practices a way of working touches, the likeliest first.
-
-    Empty until it is told, and once the person said which.
-    """
-    if activity.practices is None or activity.practices.facets:
+    """Read which practices a way of working touches, the likeliest first; none until it is told."""
+    if activity.practices is None:
         return ()
     read = mapper.map(activity.practices.text, language).facets
-    return tuple(one.facet for one in read if is_practice(one.facet))[:_MOST_PRACTICES]
+    likely = [one.facet for one in read if is_practice(one.facet) and one.score >= _LIKELY]
+    return tuple(likely[:_MOST_PRACTICES])
 
 
 def is_practice(facet: str) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import ClassVar
 
 from app.assessment.events import NoneStated, StakeholderPlaced
 from app.assessment.known import Known
-from app.assessment.stakeholders import LITTLE, MUCH, id_of
+from app.assessment.stakeholder_hints import people_named
+from app.assessment.stakeholders import LITTLE, MUCH, Named, id_of
 from app.assessment.vocabulary import QuestionId
 from app.dialogue.lexicon import load_lexicon
 from app.dialogue.message import Message
@@ -15,10 +17,12 @@ from app.dialogue.short_answers import says_none
 from app.dialogue.steps.step import Read, shown
 from app.dialogue.turn import Question, Refusal
 from app.i18n.wording import people_and_adverb, raised
+from indicators.grid import Grid
 from knowledge.language import Language
 from knowledge.text import fold
 
 _LONGEST_NAME = 80
+_MOST_WORDS = 7  # of a name; more is a sentence
 # What parts one from the next: "and" only where a name of its own follows.
 _BETWEEN: dict[Language, str] = {
     "fr": r"[,;\n]+|\s+et\s+(?=(?:les|des|nos|leurs|la|le|l'|aux?)\b)",
@@ -31,9 +35,11 @@ _ON_GOES = re.compile(
 )
 
 
+@dataclass(frozen=True)
 class AskVoices:
     """Who lives with the effects and is never asked about them."""
 
+    grid: Grid
     id: ClassVar[QuestionId] = "voices"
 
     def wanted(self, known: Known, about: str) -> bool:
@@ -49,7 +55,7 @@ class AskVoices:
         """Put each one named on the map: much touched, little heard; the rest is for the person."""
         if says_none(message):
             return [NoneStated(question=self.id)]
-        names = _named(message)
+        names = _named(message, people_named(self.grid, message.language))
         if not names:
             return Refusal("nothing_read")
         receivers = {
@@ -74,10 +80,16 @@ def _placed(name: str, receives: bool) -> StakeholderPlaced:
     )
 
 
-def _named(message: Message) -> list[str]:
-    """Part "the parents and the neighbours"; "we never ask" before them is no part of a name."""
+def _named(message: Message, people: Named) -> list[str]:
+    """Part "the parents and the neighbours"; of a whole sentence, take the people it names."""
     lead = load_lexicon(message.language).told["never_asked"].match(fold(message.read))
     text = message.read[lead.end() if lead else 0 :] or message.read
     parts = [one.strip(" .!") for one in re.split(_BETWEEN[message.language], text)]
     named = [one for one in parts if one and not _ON_GOES.match(fold(one))]
-    return [shown(one, _LONGEST_NAME) for one in named or parts[:1] if one]
+    return [name for part in named or parts[:1] if part for name in _names(part, people)]
+
+
+def _names(part: str, people: Named) -> list[str]:
+    if len(part.split()) <= _MOST_WORDS:
+        return [part]
+    return list(people(part)) or [shown(part, _LONGEST_NAME)]

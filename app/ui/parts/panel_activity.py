@@ -6,15 +6,17 @@ import streamlit as st
 
 from app.assessment.assessment import Assessment
 from app.assessment.chain import links_of
-from app.assessment.events import ActivitiesPicked
+from app.assessment.events import ActivitiesPicked, PracticesStated
 from app.assessment.known import Activity, Known
 from app.assessment.levers import standing
+from app.dialogue.steps.deeper import proposed_practices
 from app.dialogue.steps.priorities import in_focus, put_off
 from app.i18n import t
 from app.ui.parts.changes import card_key
 from app.ui.parts.lines import line
 from app.ui.parts.panel_edit import show_edit
 from app.ui.parts.words import explained
+from app.ui.shared import loader
 from app.ui.state import session
 from app.ui.turns import act
 from indicators.grid import Grid
@@ -58,10 +60,33 @@ def _card(activity: Activity, assessment: Assessment, grid: Grid, key: str, *, w
         lines = card_lines(activity, grid, language)
         if lines:
             st.text("\n".join(lines), width="stretch")
+        _practices(activity, assessment.known.language, key)
         with st.container(horizontal=True, gap="small"):
             show_edit(activity, key)
             if waits:
                 _take_up(activity, assessment.known, key)
+
+
+def _practices(activity: Activity, spoken: Language, key: str) -> None:
+    """Offer the practices that are read in a way of working; they count once they are kept."""
+    told = activity.practices
+    if told is None:
+        return
+    resources, drawn = loader().get().resources, session().drawn
+    if ("practices", told.text) not in drawn:
+        drawn["practices", told.text] = proposed_practices(activity, resources.mapper, spoken)
+    read: tuple[str, ...] = drawn["practices", told.text]
+    language = session().language
+    for facet in (one for one in read if one not in told.facets):
+        facets = (*told.facets, facet)
+        kept = PracticesStated(activity=activity.id, text=told.text, facets=facets)
+        st.button(
+            t("panel.keep_practice", language, facet=resources.grid.facets[facet].name[language]),
+            key=f"{key}_{activity.id}_{facet}",
+            help=resources.grid.facets[facet].definition[language],
+            on_click=act,
+            args=([kept],),
+        )
 
 
 def _take_up(activity: Activity, known: Known, key: str) -> None:
@@ -105,10 +130,10 @@ def card_lines(activity: Activity, grid: Grid, language: Language) -> list[str]:
         not_asked = t("ui.panel.not_asked", language)
         without = activity.alternative.text if activity.alternative else not_asked
         lines.append(line(t("panel.card.without", language), without))
-    return [*lines, *_deeper(activity, language)]
+    return [*lines, *_deeper(activity, grid, language)]
 
 
-def _deeper(activity: Activity, language: Language) -> list[str]:
+def _deeper(activity: Activity, grid: Grid, language: Language) -> list[str]:
     """What the full path adds."""
     lines = []
     if activity.cause:
@@ -117,7 +142,9 @@ def _deeper(activity: Activity, language: Language) -> list[str]:
         name = "harm" if effect.direction == "negative" else "unforeseen"
         lines.append(line(t(f"panel.card.{name}", language), effect.text))
     if activity.practices:
-        lines.append(line(t("panel.card.practices", language), activity.practices.text))
+        names = [grid.facets[one].name[language] for one in activity.practices.facets]
+        told = " · ".join(dict.fromkeys([activity.practices.text, *names]))
+        lines.append(line(t("panel.card.practices", language), told))
     wider = [link.text for link in links_of(activity) if link.level == "impact"]
     lines += [line(t("panel.card.wider", language), text) for text in wider]
     return lines

@@ -13,6 +13,7 @@ from app.charts.territory_words import sources_text
 from app.i18n import join, t
 from app.i18n.wording import lowered
 from app.ui.parts.pictures import (
+    Later,
     Picture,
     once,
     show_chart,
@@ -51,8 +52,8 @@ def show_profile(
     for number, part in enumerate((statistics[:middle], statistics[middle:])):
         if part:
             with columns[number]:
-                show_chart(_picture(code, part, territories), f"profile_{number}_{code}")
-    show_said(_picture(code, statistics, territories), "profile")
+                show_chart(_part(code, part, territories), f"profile_{number}_{code}")
+    show_said(_whole(code, statistics, territories), "profile")
 
 
 def _why(assessment: Assessment, grid: Grid, language: Language) -> str:
@@ -65,7 +66,21 @@ def _why(assessment: Assessment, grid: Grid, language: Language) -> str:
     return t("territory.profile.why", language, facets=listed)
 
 
-def _picture(code: str, statistics: Sequence[str], territories: Territories) -> Picture:
+def _part(code: str, statistics: Sequence[str], territories: Territories) -> Picture:
+    """One column of the picture."""
+    language = session().language
+
+    def make() -> Picture:
+        frame = profile_frame(code, statistics, territories, language)
+        finding = profile_finding(code, statistics, territories, language)
+        return Picture("", profile_dots(frame, language), finding, frame)
+
+    made: Picture = once(("column", code, tuple(statistics), language, territories), make)
+    return made
+
+
+def _whole(code: str, statistics: Sequence[str], territories: Territories) -> Picture:
+    """What is said of both columns, and the picture to take away."""
     language = session().language
     made: Picture = once(
         ("profile", code, tuple(statistics), language, territories),
@@ -93,7 +108,7 @@ def _make(
         notes.append(t("territory.profile.missing", language, publishers=listed))
     return Picture(
         title=t("territory.profile.title", language),
-        spec=profile_dots(frame, language),
+        spec={},
         finding=profile_finding(code, statistics, territories, language),
         table=titled(frame, _COLUMNS),
         figures=titled(frame, _FIGURES),
@@ -102,4 +117,5 @@ def _make(
         terms=terms_of(statistics, territories, language),
         sources=sources_of(figures),
         said_sources=sources_text(figures, language),
+        on_paper=Later(lambda: profile_dots(frame, language)),
     )

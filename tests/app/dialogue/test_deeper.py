@@ -19,8 +19,10 @@ from app.dialogue.steps.portrait import AskNeeds, AskPartners
 from app.dialogue.steps.step import Step
 from app.dialogue.steps.voices import AskVoices
 from app.dialogue.turn import Refusal
+from indicators.grid_files import load_grid
 from knowledge.language import Language
 
+GRID, _ = load_grid()
 EFFECT = Effect(id="act1-e1", text="ils osent téléphoner", answer=3, form="statement")
 
 
@@ -91,7 +93,7 @@ def test_none_is_an_answer(language: Language, text: str) -> None:
     ],
 )  # fmt: skip
 def test_nobody_unheard_is_an_answer(language: Language, text: str) -> None:
-    assert AskVoices().read(Message(text, language), known(language), "") == [
+    assert AskVoices(GRID).read(Message(text, language), known(language), "") == [
         NoneStated(question="voices")
     ]
 
@@ -136,12 +138,17 @@ def test_the_end_of_the_chain_is_what_stands_behind_so_that(
         ),
         ("nl", "we vragen nooit iets aan de buren", ["De buren"]),
         ("en", "those who left before the end", ["Those who left before the end"]),
+        (
+            "fr",
+            "je crois que les anciens stagiaires n'ont jamais reçu de questionnaire",
+            ["Anciens stagiaires"],
+        ),
     ],
 )
 def test_those_who_are_never_asked_stand_on_the_map_with_little_voice(
     language: Language, text: str, names: list[str]
 ) -> None:
-    got = AskVoices().read(Message(text, language), known(language), "")
+    got = AskVoices(GRID).read(Message(text, language), known(language), "")
     assert not isinstance(got, Refusal)
     placed = [one for one in got if isinstance(one, StakeholderPlaced)]
     assert [one.name for one in placed] == names
