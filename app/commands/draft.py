@@ -154,13 +154,14 @@ def _state_of_play(assessment: Assessment, lang: str) -> bytes:
 def _examples(assessment: Assessment, lang: str) -> str:
     """Give the corrections told in one language in the form of a pack's examples."""
     from app.assessment.corrections import corrections
+    from app.drafting.shareable import shareable
     from app.exports.corrections import as_examples, to_csv
     from app.settings import settings
     from indicators.packs import load_grid_with_packs
 
     language = as_language(lang) if lang else assessment.known.language
     grid = load_grid_with_packs(settings().packs_folder).grid
-    examples = as_examples(corrections(assessment), grid)
+    examples = as_examples(corrections(shareable(assessment)), grid)
     if examples:
         typer.echo("Read each line first: leave out what shows who somebody is.", err=True)
     return to_csv(one for one in examples if one.language == language)

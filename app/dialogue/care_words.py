@@ -12,7 +12,7 @@ from knowledge.language import Language
 from knowledge.problems import ContentError
 from knowledge.yaml_files import read_yaml
 
-_FOLDER = Path(__file__).parent / "lexicon"
+_FOLDER = Path(__file__).parent / "lexicon" / "care"
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class CareWords:
 @lru_cache(maxsize=3)
 def care_words(language: Language) -> CareWords:
     """Read one language's words; raises `ContentError` where the file is broken."""
-    data, problems = read_yaml(_FOLDER / f"care.{language}.yaml", _FOLDER)
+    data, problems = read_yaml(_FOLDER / f"{language}.yaml", _FOLDER)
     if problems:
         raise ContentError(problems)
     parts: dict[str, str] = data["parts"]

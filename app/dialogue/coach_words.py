@@ -11,7 +11,7 @@ from knowledge.language import Language
 from knowledge.problems import ContentError
 from knowledge.yaml_files import read_yaml
 
-_FOLDER = Path(__file__).parent / "lexicon"
+_FOLDER = Path(__file__).parent / "lexicon" / "coach"
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class CoachWords:
 @lru_cache(maxsize=3)
 def coach_words(language: Language) -> CoachWords:
     """Read one language's patterns; raises `ContentError` where the file is broken."""
-    data, problems = read_yaml(_FOLDER / f"coach.{language}.yaml", _FOLDER)
+    data, problems = read_yaml(_FOLDER / f"{language}.yaml", _FOLDER)
     if problems:
         raise ContentError(problems)
     take, *places = data.pop("ordinals")

@@ -125,14 +125,17 @@ class Engine:
             lambda: states_fact(message, known, self.resources.gazetteer),
         )
         asking = asked.question if asked else None
-        opinion = second_opinion(reading, message, asking, self.resources.gestures)
-        if opinion == "insult":
-            return Turn("smalltalk", (kept,), care="insult")
-        if opinion in ("distress", "violence"):
-            return Turn("off_topic", (kept, Confided()), care=opinion)
-        if opinion:
-            aside = message.read if opinion == "question" else ""
-            reading = Reading(opinion, "", aside)
+        match second_opinion(reading, message, asking, self.resources.gestures):
+            case "insult":
+                return Turn("smalltalk", (kept,), care="insult")
+            case "distress" | "violence" as felt:
+                return Turn("off_topic", (kept, Confided()), care=felt)
+            case "question":
+                reading = Reading("question", "", aside=message.read)
+            case None:
+                pass
+            case intent:
+                reading = Reading(intent, "")
         match reading.intent:
             case "change_language" if reading.language:
                 return Turn(reading.intent, (kept, LanguageChosen(language=reading.language)))

@@ -34,7 +34,7 @@ Gesture = Literal[
 ]
 GESTURES: tuple[Gesture, ...] = get_args(Gesture)
 
-_FOLDER = Path(__file__).parent / "lexicon"
+_FOLDER = Path(__file__).parent / "lexicon" / "gestures"
 _STATEMENTS = 600  # a language, of those that the mapping learns from: answers, all of them
 
 
@@ -100,6 +100,6 @@ class Gestures:
 
 def load_gestures(language: Language) -> list[tuple[str, str]]:
     """Read the examples of one language, as pairs of gesture and text."""
-    path = _FOLDER / f"gestures.{language}.csv"
+    path = _FOLDER / f"{language}.csv"
     with path.open(encoding="utf-8", newline="") as file:
         return [(row["gesture"], row["text"]) for row in csv.DictReader(file)]

@@ -58,7 +58,7 @@ class Guide:
 @lru_cache(maxsize=1)
 def guidance_map() -> Mapping[Situation, Mapping[QuestionId, str]]:
     """Read which topic helps where; raises `ContentError` where the file is broken."""
-    data, problems = read_yaml(_HERE / "guidance.yaml", _HERE)
+    data, problems = read_yaml(_HERE / "guidance_topics.yaml", _HERE)
     if problems:
         raise ContentError(problems)
     found: Mapping[Situation, Mapping[QuestionId, str]] = data

@@ -17,7 +17,7 @@ from knowledge.problems import ContentError
 from knowledge.text import fold
 from knowledge.yaml_files import read_yaml
 
-_FOLDER = Path(__file__).parent / "lexicon"
+_FOLDER = Path(__file__).parent / "lexicon" / "outputs"
 _LONGEST = 14  # words; a longer statement tells more than a count
 
 
@@ -31,7 +31,7 @@ class _OutputWords:
 
 @lru_cache(maxsize=3)
 def _output_words(language: Language) -> _OutputWords:
-    data, problems = read_yaml(_FOLDER / f"outputs.{language}.yaml", _FOLDER)
+    data, problems = read_yaml(_FOLDER / f"{language}.yaml", _FOLDER)
     if problems:
         raise ContentError(problems)
     patterns = {name: re.compile(text) for name, text in data.items()}

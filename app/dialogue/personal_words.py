@@ -26,7 +26,7 @@ class Span(NamedTuple):
     own: bool = False
 
 
-_FOLDER = Path(__file__).parent / "lexicon"
+_FOLDER = Path(__file__).parent / "lexicon" / "personal"
 _WHO = r"(?P<who>(?<![\w'-])[^\W\d_][\w.'-]*(?: [^\W\d_][\w'-]*)?)"
 
 
@@ -71,7 +71,7 @@ class PersonalWords:
 @lru_cache(maxsize=3)
 def personal_words(language: Language) -> PersonalWords:
     """Read one language's words; raises `ContentError` where the file is broken."""
-    data, problems = read_yaml(_FOLDER / f"personal.{language}.yaml", _FOLDER)
+    data, problems = read_yaml(_FOLDER / f"{language}.yaml", _FOLDER)
     if problems:
         raise ContentError(problems)
     health, months, months_day = data["health"], data["months"], r"\d{1,2}(?:er|st|nd|rd|th|e)?"

@@ -122,8 +122,8 @@ class Reader:
             return []
         passed = Skipped(question="priorities")
         following = self._path.next_step(apply(passed, known, 0))
-        if following is None:
-            return []
+        if following is None or not following[1]:
+            return []  # a name or a place would be read into anything
         got = following[0].read(answer, known, following[1])
         return [] if isinstance(got, Refusal) else [passed, *got]
 

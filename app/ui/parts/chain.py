@@ -11,6 +11,7 @@ from app.charts.chain import ON_DARK, ON_LIGHT, chain_on_paper, chain_picture
 from app.charts.chain_layout import one_below_the_other, side_by_side
 from app.charts.chain_words import chain_notes, chain_said
 from app.charts.theme import specification
+from app.drafting.shareable import shareable
 from app.exports.chain_table import chain_table
 from app.i18n import t
 from app.i18n.wording import raised
@@ -65,13 +66,13 @@ def show_chain_words(activity: Activity, language: Language) -> None:
     key, said = f"chain_{activity.id}", chain_said(activity, language)
     with st.expander(t("chain.text", language), key=f"{key}_text"):
         st.text("\n".join([said, *chain_notes(activity, language)]), width="stretch")
-    named = raised(activity.text)
-    title = t("chain.picture", language, activity=named)
+    shared = shareable(session().assessment()).known.activity(activity.id) or activity
+    title = t("chain.picture", language, activity=raised(shared.text))
     picture_downloads(
-        chain_on_paper(activity, language),
+        chain_on_paper(shared, language),
         title,
         key,
-        chain_table(activity, language),
+        chain_table(shared, language),
         title=title,
-        note=" ".join(chain_notes(activity, language)),
+        note=" ".join(chain_notes(shared, language)),
     )

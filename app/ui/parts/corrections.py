@@ -8,6 +8,7 @@ import streamlit as st
 
 from app.assessment.assessment import Assessment
 from app.assessment.corrections import Correction, corrections
+from app.drafting.shareable import shareable
 from app.exports.corrections import SHORTEST, as_examples, as_line, possible_names, to_csv
 from app.i18n import join, t
 from app.i18n.wording import quoted, quoted_words
@@ -20,7 +21,7 @@ from knowledge.language import LANGUAGES, Language
 
 def show_corrections(assessment: Assessment) -> None:
     """Draw the section; without a correction there is none."""
-    found = corrections(assessment)
+    found = corrections(shareable(assessment))
     if not found:
         return
     language = session().language

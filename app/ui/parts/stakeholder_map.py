@@ -16,6 +16,7 @@ from app.charts.stakeholders import (
 )
 from app.charts.stakeholders_layout import NARROW, WIDE, field_of
 from app.charts.theme import specification
+from app.drafting.shareable import shareable
 from app.exports.stakeholder_table import stakeholder_table
 from app.i18n import t
 from app.ui.parts.chain import colours, show_two_widths
@@ -77,6 +78,10 @@ def show_map(on_map: Sequence[OnMap], language: Language) -> None:
 
 
 def _to_take_away(on_map: Sequence[OnMap], language: Language) -> None:
+    own = session().assessment()
+    shared = shareable(own)
+    if shared is not own:
+        on_map = map_of(shared, named_in_the_talk(shared))
     table = stakeholder_table(on_map, language)
     with st.expander(t("stakeholders.table", language), key="map_table"):
         st.table(table.set_index(table.columns[0]).map(as_label).rename(as_label))
