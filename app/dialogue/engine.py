@@ -141,6 +141,8 @@ class Engine:
                 return Turn(reading.intent, (kept, LanguageChosen(language=reading.language)))
             case "stop":
                 return Turn(reading.intent, (kept, Paused()))
+            case "skip" | "dont_know" if asked and asked.question == "activities":
+                return Turn(reading.intent, (kept,), refusal=Refusal("activities_needed"))
             case "skip" | "dont_know" if asked:
                 return Turn(reading.intent, (kept, *_gap(reading.intent, asked)))
             case "back":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from app.assessment.known import Activity, Known
+from app.dialogue.personal import masked
 from app.i18n import t
 from app.i18n.wording import definite, lowered, people_and_adverb, quoted_words, with_de
 from indicators.grid import Grid
@@ -53,20 +54,20 @@ def suggestions(known: Known, grid: Grid) -> list[str]:
     """Word two or three different questions about the lever that is asked about.
 
     One asks what changes, one for whom that happens which was seen once, one which part of the way
-    of working helps or hinders. Empty where no activity is known.
+    of working helps or hinders; personal data is masked. Empty where no activity is known.
     """
     activity = subject(known)
     if activity is None:
         return []
     language = known.language
-    doing = _doing(activity.text, language)
+    doing = _doing(masked(activity.text, language), language)
     people = _people(activity, language)
     facet = _facet(activity, known, grid)
     key = "coach.wording.change_in" if facet else "coach.wording.change"
     wordings = [t(key, language, doing=doing, people=people, facet=facet)]
     effect = next((one for one in activity.effects if one.form != "figure"), None)
     if effect:
-        words = _cut(quoted_words(effect.text), _LONGEST_EFFECT, language)
+        words = _cut(quoted_words(masked(effect.text, language)), _LONGEST_EFFECT, language)
         wordings.append(t("coach.wording.whom", language, doing=doing, people=people, effect=words))
     else:
         wordings.append(t("coach.wording.part", language, doing=doing, people=people))
@@ -96,7 +97,7 @@ def _opens_with_verb(words: str, language: Language) -> bool:
 
 def _people(activity: Activity, language: Language) -> str:
     said = activity.stakeholders.text if activity.stakeholders else ""
-    people, _ = people_and_adverb(said, language)
+    people, _ = people_and_adverb(masked(said, language), language)
     people = _cut(_COUNTED.split(people, maxsplit=1)[0].strip(), _LONGEST, language)
     return definite(people, language) if people else t("coach.wording.people", language)
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from app.assessment.vocabulary import INTENTS, Intent, QuestionId
 from app.dialogue.care import Concern, likely_concern
-from app.dialogue.effects import evidence_level
+from app.dialogue.effects import evidence_level, figures_in
 from app.dialogue.gestures import Gestures
 from app.dialogue.intents import Reading
 from app.dialogue.message import Message
@@ -23,7 +23,7 @@ Opinion = Intent | Concern | Literal["insult"]
 _MOST_WORDS = 12
 _SURE, _VERY_SURE = 0.95, 0.98
 # A list of activities may be worded like anything, a wish about the talk included.
-_SURER: tuple[QuestionId, ...] = ("activities", "mission")
+_SURER: tuple[QuestionId, ...] = ("activities", "mission", "purpose", "needs", "aspirations")
 _NEVER: tuple[QuestionId, ...] = ("lever_check", "path", "priorities")
 _ANYTHING_ANSWERS: tuple[QuestionId, ...] = ("name", *FREE_TEXT)
 # What a question may turn out to be, and what may where any words could answer.
@@ -65,7 +65,7 @@ def _in_doubt(reading: Reading, message: Message, asked: QuestionId | None) -> b
         return False  # it does both
     if asked == "name" and not _SPEAKS.match(message.read):
         return False
-    if message.word_count > _MOST_WORDS or any(one.digits for one in message.figures):
+    if message.word_count > _MOST_WORDS or figures_in(message.read, message.language):
         return False
     if asked == "evidence" and reading.intent == "answer" and evidence_level(message):
         return False

@@ -76,6 +76,9 @@ def propose(message: Message, known: Known, mapper: Mapper) -> ActivitiesPropose
         return None
     new = new[:_MOST_ACTIVITIES]
     levers = mapper.are_levers(new, message.language)
+    if not any(levers) and all(one.support for one in known.activities):
+        # No enterprise is support alone: better to ask about all of them than about none.
+        levers = [True] * len(new)
     return ActivitiesProposed(
         activities=tuple(
             ProposedActivity(id=f"act{number}", text=name, support=not lever)

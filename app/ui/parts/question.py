@@ -25,7 +25,8 @@ _Drawn = Callable[[Known, str, int], None]
 def show_ready_answers(assessment: Assessment) -> None:
     """Draw what fits the open question, and nothing where only words do."""
     asked = waiting(assessment)
-    if asked is None:
+    confided = assessment.entries[-1].turn in assessment.confided
+    if asked is None or confided:  # the question can wait
         return
     draw, needs_engine = _READY.get(asked.question, (None, False))
     if draw and (loader().ready or not needs_engine):

@@ -38,6 +38,12 @@ class Talk:
         open_one = waiting(self.assessment)
         return open_one.question if open_one else "end"
 
+    @property
+    def about(self) -> str:
+        """The id of the activity that the open question is about, "" for none."""
+        open_one = waiting(self.assessment)
+        return open_one.about if open_one else ""
+
 
 @pytest.fixture
 def talk(engine: Engine) -> Callable[[Language], Talk]:

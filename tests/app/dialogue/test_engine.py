@@ -161,3 +161,91 @@ def test_each_button_says_what_it_means(engine: Engine, language: Language, butt
     said = t(f"ui.talk.say.{button}", language)
     for asked in ASKABLE:
         assert engine.understand(said, standing_example(asked, language)).intent == button
+
+
+def test_an_enterprise_is_never_support_alone(talk: Begin) -> None:
+    going = talk("fr")
+    going.said("la comptabilité")
+    assert [one.support for one in going.assessment.known.activities] == [False]
+    going.said("et aussi le secrétariat")
+    assert [one.support for one in going.assessment.known.activities] == [False, True]
+
+
+def test_a_yes_with_an_addition_agrees_and_adds(talk: Begin) -> None:
+    going = talk("fr")
+    going.said("on répare des vélos", "oui, et aussi un potager collectif")
+    told = [(one.text, one.confirmed) for one in going.assessment.known.activities]
+    assert told == [("réparer des vélos", True), ("potager collectif", False)]
+
+
+def test_more_than_three_activities_are_put_in_an_order_and_none_is_lost(talk: Begin) -> None:
+    going = talk("fr")
+    going.said(
+        "on répare des vélos, on forme des jeunes, on accueille des enfants, "
+        "on cultive un potager collectif avec les habitants",
+        "oui",
+    )
+    assert going.asked == "priorities"
+    going.said("le potager")
+    known = going.assessment.known
+    assert [known.activity(one).text for one in known.picked] == [  # type: ignore[union-attr]
+        "cultiver un potager collectif avec les habitants"
+    ]
+    going.said("Charleroi", "La Remise")
+    assert known.activity(going.about) == known.activity(known.picked[0])
+    going.said("parlons des vélos")
+    assert known.activity(going.about) == known.activities[0]
+
+
+def test_the_full_path_is_offered_at_the_end_and_may_be_taken_later(talk: Begin) -> None:
+    going = talk("fr")
+    going.said("on répare des vélos", "oui")
+    for _ in range(12):
+        if going.asked == "path":
+            break
+        going.said("je passe")
+    going.said("plus tard")
+    assert going.asked == "end"
+    going.said("on continue")
+    assert (going.assessment.known.path, going.asked) == ("full", "needs")
+
+
+def test_a_figure_is_asked_after_once_and_a_yes_says_that_it_was_counted(talk: Begin) -> None:
+    going = talk("fr")
+    going.said(OPENING, "oui", "Charleroi", "La Remise", "des jeunes sans diplôme")
+    done = going.said("6 sur 10 trouvent du travail")
+    assert "« 6 sur 10 »" in done.reply.text.replace("\u00a0", " ")
+    going.said("oui, en 2025, sur 40 jeunes")
+    activity = going.assessment.known.activities[0]
+    assert activity.evidence is not None and activity.evidence.level == "counted"
+    assert going.asked == "without_you"
+
+
+def test_not_to_know_how_is_kept_as_nothing_shows_it_yet(talk: Begin) -> None:
+    going = talk("fr")
+    going.said(OPENING, "oui", "Charleroi", "La Remise", "des jeunes", "ils osent téléphoner")
+    done = going.said("je ne sais pas")
+    evidence = going.assessment.known.activities[0].evidence
+    assert done.intent == "dont_know"
+    assert evidence is not None and evidence.level == "none"
+
+
+def test_people_that_were_misunderstood_are_put_right(talk: Begin) -> None:
+    going = talk("fr")
+    going.said(OPENING, "oui", "Charleroi", "La Remise", "des jeunes sans diplôme")
+    done = going.said("en fait ce sont surtout des femmes, pas des jeunes")
+    who = going.assessment.known.activities[0].stakeholders
+    assert done.intent == "correct_earlier"
+    assert who is not None and who.text == "surtout des femmes"
+    assert going.asked == "change"
+
+
+def test_at_the_end_only_what_adds_an_activity_is_read_as_one(talk: Begin) -> None:
+    going = talk("fr")
+    going.said("on répare des vélos", "oui")
+    for _ in range(12):
+        going.said("je passe")
+    done = going.said("voilà, les voisins sont contents")
+    assert done.reply.text.startswith(t("talk.refusal.nowhere", "fr"))
+    going.said("au fait on fait aussi de la couture")
+    assert [one.text for one in going.assessment.known.activities][1:] == ["couture"]

@@ -104,3 +104,9 @@ def test_what_the_coach_offers_holds_by_its_own_criteria(grid: Grid, language: L
 def test_any_words_make_a_question_of_one_line(name: str, people: str, language: Language) -> None:
     for one in suggestions(_known(language, _activity(name, people)), real_grid()):
         assert one.endswith("?") and "\n" not in one
+
+
+def test_no_wording_carries_on_what_is_personal(grid: Grid) -> None:
+    people = "des jeunes comme Karim, qui est dépressif, 0471 12 34 56"
+    for one in suggestions(_known("fr", _activity("former des jeunes", people)), grid):
+        assert "Karim" not in one and "0471" not in one
