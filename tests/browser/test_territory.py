@@ -121,7 +121,9 @@ def test_what_is_folded_opens(page: Page, server: Server, fold: str) -> None:
     behind = page.locator(f".st-key-{fold}")
     behind.locator("summary").first.click()
     walk.settled(page)
-    expect(behind.locator("svg.marks, table, [data-testid=stDataFrame]").first).to_be_visible()
+    expect(
+        behind.locator("svg.marks, a[href^=http], [data-testid=stDataFrame]").first
+    ).to_be_visible()
 
 
 @pytest.mark.browser
