@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.assessment import events as e
 from app.assessment.known import Known
 from app.assessment.levers import standing
 from app.dialogue.resources import Resources
 from app.dialogue.said_back import effects_back, evidence_back, facet_name, side_effects_back
+from app.dialogue.steered_back import Manner, steered_back
 from app.dialogue.steps.deeper import proposed_practices
 from app.dialogue.steps.priorities import put_off
 from app.dialogue.steps.step import shown
@@ -20,26 +20,9 @@ from knowledge.language import Language
 from knowledge.territory import Territories
 
 _KEPT_IN_WORDS = ("needs", "aspirations", "means", "partners")
-# Gaps of the assessment itself are "to document"; the others are only passed over.
-_TO_DOCUMENT = ("change", "evidence", "without_you", "other_effects", "other_causes", "long_term")
 # What is said of a change stands behind the change.
 _BEHIND_EFFECTS = (e.EvidenceStated, e.AlternativeStated)
 _SHOWN = 120  # characters of the person's words within a sentence
-
-
-@dataclass(frozen=True)
-class _Manner:
-    """How to say it: in which language, in which of several wordings.
-
-    Attributes:
-        alone: whether an event is all that a message gave.
-        let_go: whether a question is passed over because it was asked often enough.
-    """
-
-    language: Language
-    variant: int
-    alone: bool
-    let_go: bool
 
 
 def acknowledge(
@@ -71,7 +54,7 @@ def acknowledge(
     elif correcting and len(events) > 1:
         sentences.append(t("talk.ack.corrected_text", language))
     acts = _to_answer(events)
-    manner = _Manner(language, variant, alone=len(acts) == 1, let_go=let_go)
+    manner = Manner(language, variant, alone=len(acts) == 1, let_go=let_go)
     told = [one for one in acts if isinstance(one, e.EffectStated)]
     wanted = [one for one in told if one.direction == "positive"]
     for event in acts:
@@ -122,7 +105,7 @@ def place_name(event: e.TerritoryStated, language: Language, territories: Territ
     return event.place if event.place in name else f"{event.place} ({name})"
 
 
-def _sentences(event: e.Event, known: Known, resources: Resources, manner: _Manner) -> list[str]:
+def _sentences(event: e.Event, known: Known, resources: Resources, manner: Manner) -> list[str]:
     language, variant = manner.language, manner.variant
     match event:
         case e.ActivitiesProposed():
@@ -161,36 +144,7 @@ def _sentences(event: e.Event, known: Known, resources: Resources, manner: _Mann
         case e.QuestionChosen():
             return [t("talk.ack.question_chosen", language, question=event.text)]
         case _:
-            return _steered(event, known, manner)
-
-
-def _steered(event: e.Event, known: Known, manner: _Manner) -> list[str]:
-    """Answer what passes over a question, or moves the talk."""
-    language, variant = manner.language, manner.variant
-    match event:
-        case e.Skipped(question="path") | e.NotKnown(question="path"):
-            return [t("talk.ack.later", language)]
-        case e.Skipped(question="priorities") | e.NotKnown(question="priorities"):
-            return [t("talk.ack.first_ones", language)]
-        case e.Skipped():
-            return [
-                t("talk.ack.let_go" if manner.let_go else "talk.ack.skipped", language, variant)
-            ]
-        case e.NotKnown():
-            gap = "not_known" if event.question in _TO_DOCUMENT else "not_known_yet"
-            return [t(f"talk.ack.{gap}", language, variant)]
-        case e.NoneStated():
-            return [t(f"talk.ack.none.{event.question}", language)]
-        case e.PathChosen():
-            return [t(f"talk.ack.path_{event.path}", language)]
-        case e.Undone():
-            return [t("talk.ack.undone", language)]
-        case e.Redone():
-            return [t("talk.ack.redone", language)]
-        case e.LanguageChosen():
-            return [t("talk.ack.language", language)]
-        case _:
-            return []
+            return steered_back(event, manner)
 
 
 def _activities(event: e.ActivitiesProposed, language: Language) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.assessment.events import EffectStated, EvidenceStated
 from app.assessment.known import Known
-from app.dialogue.effects import figure_lacks, figure_words
+from app.dialogue.bare_figures import figure_lacks, figure_words
 from app.dialogue.steps.step import shown
 from app.i18n import join, t
 from app.i18n.wording import lowered, quoted

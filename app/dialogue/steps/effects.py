@@ -12,13 +12,12 @@ from app.assessment.events import (
 )
 from app.assessment.known import Activity, Effect, Known
 from app.assessment.vocabulary import EVIDENCE_LEVELS, QuestionId
+from app.dialogue.bare_figures import figure_lacks, figure_words
 from app.dialogue.besides import people_told, without_besides
 from app.dialogue.effects import (
     change_after_people,
     effects_in,
     evidence_level,
-    figure_lacks,
-    figure_words,
     figures_in,
     says_nothing_changes,
     stated,
