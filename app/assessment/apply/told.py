@@ -22,8 +22,9 @@ from app.assessment.vocabulary import QuestionId
 def _(event: e.PortraitStated, known: Known, answer: int) -> Known:
     fact = PortraitFact(text=event.text, answer=answer, number=event.number, unit=event.unit)
     known = updated(known, portrait={**known.portrait, event.field: fact})
-    if event.field in ("name", "mission"):
-        known = answered(known, event.field)
+    match event.field:
+        case "name" | "mission" | "needs" | "aspirations" | "means" | "partners":
+            return answered(known, event.field)
     return known
 
 
