@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
@@ -11,7 +10,7 @@ from app.assessment.example import standing_example
 from app.dialogue.engine import Engine
 from app.loading import load_resources
 from app.settings import settings
-from evaluation.gold import GOLD
+from evaluation.gold import gold_rows
 from evaluation.report import Table
 from knowledge.language import LANGUAGES, Language
 
@@ -33,10 +32,9 @@ def load_care() -> list[Typed]:
     """Read the messages of all languages from `gold/care.<language>.csv`."""
     found: list[Typed] = []
     for language in LANGUAGES:
-        with (GOLD / f"care.{language}.csv").open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                kind = next(one for one in KINDS if one == row["kind"])
-                found.append(Typed(language, kind, row["text"]))
+        for row in gold_rows("care", language):
+            kind = next(one for one in KINDS if one == row["kind"])
+            found.append(Typed(language, kind, row["text"]))
     return found
 
 

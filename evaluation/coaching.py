@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from app.assessment.known import Known, Statement, TimeStated
 from app.dialogue.coach import FINDINGS, findings
-from evaluation.gold import GOLD
+from evaluation.gold import gold_rows
 from evaluation.report import Table
 from indicators.grid import Grid
 from indicators.grid_files import load_grid
@@ -30,10 +29,9 @@ def load_wordings() -> list[Worded]:
     """Read the wordings of all languages from `gold/coaching.<language>.csv`."""
     found: list[Worded] = []
     for language in LANGUAGES:
-        with (GOLD / f"coaching.{language}.csv").open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                lacks = frozenset(one for one in row["lacks"].split(";") if one)
-                found.append(Worded(language, row["text"], lacks, _known(language, row)))
+        for row in gold_rows("coaching", language):
+            lacks = frozenset(one for one in row["lacks"].split(";") if one)
+            found.append(Worded(language, row["text"], lacks, _known(language, row)))
     return found
 
 

@@ -41,7 +41,7 @@ def load_questions() -> list[Asked]:
     return [
         Asked(language, row["text"], row["topic"])
         for language in LANGUAGES
-        for row in _rows(GOLD / f"questions.{language}.csv")
+        for row in gold_rows("questions", language)
     ]
 
 
@@ -55,10 +55,11 @@ def load_statements() -> list[Stated]:
             row["level"],
         )
         for language in LANGUAGES
-        for row in _rows(GOLD / f"statements.{language}.csv")
+        for row in gold_rows("statements", language)
     ]
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
+def gold_rows(kind: str, language: Language) -> list[dict[str, str]]:
+    """Read the rows of `gold/<kind>.<language>.csv`."""
+    with (GOLD / f"{kind}.{language}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from app.assessment.example import standing_example
 from app.dialogue.engine import Engine
 from app.loading import load_resources
 from app.settings import settings
-from evaluation.gold import GOLD
+from evaluation.gold import gold_rows
 from evaluation.report import Table
 from knowledge.language import LANGUAGES, Language
 
@@ -30,10 +29,8 @@ def load_messages() -> list[Typed]:
     """Read the messages of all languages from `gold/messages.<language>.csv`."""
     found: list[Typed] = []
     for language in LANGUAGES:
-        path = GOLD / f"messages.{language}.csv"
-        with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                found.append(Typed(language, row["asked"], row["intent"], row["text"]))
+        for row in gold_rows("messages", language):
+            found.append(Typed(language, row["asked"], row["intent"], row["text"]))
     return found
 
 

@@ -9,9 +9,8 @@ from pathlib import Path
 from indicators.grid import Segment
 from indicators.verbs import forms_of
 from knowledge.language import Language
-from knowledge.problems import ContentError
 from knowledge.text import fold, stem, words
-from knowledge.yaml_files import read_yaml
+from knowledge.yaml_files import own_yaml
 
 _FOLDER = Path(__file__).parent / "lexicon"
 
@@ -54,9 +53,7 @@ class Lexicon:
 @lru_cache(maxsize=3)
 def load_lexicon(language: Language) -> Lexicon:
     """Read one language's words; raises `ContentError` where the file is broken."""
-    data, problems = read_yaml(_FOLDER / f"{language}.yaml", _FOLDER)
-    if problems:
-        raise ContentError(problems)
+    data = own_yaml(_FOLDER / f"{language}.yaml")
 
     def folded(name: str) -> tuple[str, ...]:
         return tuple(fold(str(word)) for word in data[name])

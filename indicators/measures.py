@@ -8,9 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from knowledge.language import Language
-from knowledge.problems import ContentError
 from knowledge.text import fold
-from knowledge.yaml_files import read_yaml
+from knowledge.yaml_files import own_yaml
 
 _LEXICON = Path(__file__).parent / "lexicon"
 
@@ -31,9 +30,7 @@ class Measures:
 @lru_cache(maxsize=3)
 def load_measures(language: Language) -> Measures:
     """Read one language's words; raises `ContentError` where the file is broken."""
-    data, problems = read_yaml(_LEXICON / "measures.yaml", _LEXICON)
-    if problems:
-        raise ContentError(problems)
+    data = own_yaml(_LEXICON / "measures.yaml")
 
     def folded(name: str) -> frozenset[str]:
         return frozenset(fold(str(word)) for word in data[language][name])

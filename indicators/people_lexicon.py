@@ -7,9 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from knowledge.language import Language
-from knowledge.problems import ContentError
 from knowledge.text import fold, stem, words
-from knowledge.yaml_files import read_yaml
+from knowledge.yaml_files import own_yaml
 
 _FOLDER = Path(__file__).parent / "lexicon" / "people"
 
@@ -53,9 +52,7 @@ class PeopleLexicon:
 @lru_cache(maxsize=3)
 def load_people(language: Language) -> PeopleLexicon:
     """Read one language's words; raises `ContentError` where the file is broken."""
-    data, problems = read_yaml(_FOLDER / f"{language}.yaml", _FOLDER)
-    if problems:
-        raise ContentError(problems)
+    data = own_yaml(_FOLDER / f"{language}.yaml")
 
     def folded(name: str) -> frozenset[str]:
         return frozenset(fold(str(word)) for word in data.get(name, ()))

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from yaml.constructor import ConstructorError
 
-from knowledge.problems import Problem
+from knowledge.problems import ContentError, Problem
 
 
 class _Loader(yaml.CSafeLoader):
@@ -54,3 +54,11 @@ def read_yaml(path: Path, root: Path) -> tuple[Any, list[Problem]]:
         return None, [Problem(name, where, fault, "Check indentation, quotes and colons there.")]
     except OSError as error:
         return None, [Problem(name, "file", f"{error.strerror}.", "Restore the file.")]
+
+
+def own_yaml(path: Path) -> Any:
+    """Parse a file that Levier cannot do without; raises `ContentError` where it is broken."""
+    data, problems = read_yaml(path, path.parent)
+    if problems:
+        raise ContentError(problems)
+    return data

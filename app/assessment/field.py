@@ -8,7 +8,7 @@ of one to four enterprises.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 import pandas as pd
@@ -93,26 +93,23 @@ def _without_leaks(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def beside_need(
-    counts: pd.DataFrame, facets: Sequence[str], statistic: str, territories: Territories
+    counts: pd.DataFrame, facet: str, statistic: str, territories: Territories
 ) -> pd.DataFrame:
     """Set action beside need: columns territory, value, period, enterprises, acting, share.
 
     One row a territory of one level (NUTS 3, else NUTS 1) for which both are known: the statistic's
-    newest figure, the enterprises counted there, those that act on one of `facets` most, and their
-    share (0 to 1; missing where the count may not be told).
+    newest figure, the enterprises counted there, those that act on the facet, and their share (0 to
+    1; missing where the count may not be told).
     """
     rows = []
-    everyone = counts[(counts["platform"] == ALL) & (counts["facet"] == ALL)]
+    together = counts[counts["platform"] == ALL]
+    everyone = together[together["facet"] == ALL]
+    on_facet = together[together["facet"] == facet].set_index("territory")["enterprises"]
     for place, enterprises in everyone[["territory", "enterprises"]].itertuples(index=False):
         figure = territories.latest(place, statistic)
         if figure is None:
             continue
-        here = counts[
-            (counts["territory"] == place)
-            & (counts["platform"] == ALL)
-            & counts["facet"].isin(list(facets))
-        ]
-        acting = int(here["enterprises"].max()) if len(here) else None
+        acting = int(on_facet[place]) if place in on_facet.index else None
         rows.append(
             {
                 "territory": place,

@@ -64,6 +64,7 @@ PortraitField = Literal[
     "means",
     "partners",
 ]
+PORTRAIT_FIELDS: tuple[PortraitField, ...] = get_args(PortraitField)
 
 # Of staff: full-time equivalents, people, or volunteers.
 StaffUnit = Literal["fte", "people", "volunteers"]

@@ -11,7 +11,7 @@ import pandas as pd
 from app.assessment.known import Activity
 from app.charts.chain_cards import LEADING, NOTE_LEADING, NOTE_SIZE, SIZE, Card
 from app.charts.chain_layout import PAPER, Layout, Line, side_by_side
-from app.charts.theme import ACCENT, INK
+from app.charts.theme import ACCENT, INK, across, down
 from knowledge.language import Language
 
 # By what they colour: words, connecting words, quiet words, cards, lines and edges, branches.
@@ -58,17 +58,6 @@ def chain_on_paper(activity: Activity, language: Language) -> Any:
     return chain_picture(side_by_side(activity, language, PAPER))
 
 
-def _x(field: str, laid: Layout) -> Any:
-    ends: list[Any] = [0, alt.ExprRef("width")]
-    return alt.X(f"{field}:Q").axis(None).scale(domain=[0, laid.wide], range=ends, nice=False)
-
-
-def _y(field: str, laid: Layout) -> Any:
-    """Pixels from the top, however much of the height its page leaves to the picture."""
-    extent = [0, laid.tall]
-    return alt.Y(f"{field}:Q").axis(None).scale(domain=extent, range=extent, nice=False)
-
-
 def _lines(lines: list[Line], laid: Layout, colour: str, *, dash: list[int] | None = None) -> Any:
     columns = ["x", "y", "x2", "y2", "tip"]
     rows = [(one.x, one.y, one.x2, one.y2, _TIP.get(one.head)) for one in lines]
@@ -76,14 +65,14 @@ def _lines(lines: list[Line], laid: Layout, colour: str, *, dash: list[int] | No
     stretches = (
         alt.Chart(frame)
         .mark_rule(aria=False, strokeWidth=1.5, color=colour, strokeDash=dash or [1, 0])
-        .encode(x=_x("x", laid), y=_y("y", laid), x2="x2:Q", y2="y2:Q")
+        .encode(x=across("x", laid.wide), y=down("y", laid.tall), x2="x2:Q", y2="y2:Q")
     )
     heads = (
         alt.Chart(frame[frame["tip"].notna()])
         .mark_point(aria=False, shape="triangle", filled=True, size=70, color=colour, opacity=1)
         .encode(
-            x=_x("x2", laid),
-            y=_y("y2", laid),
+            x=across("x2", laid.wide),
+            y=down("y2", laid.tall),
             angle=alt.Angle("tip:Q").scale(domain=[0, 360], range=[0, 360]),
         )
     )
@@ -104,9 +93,9 @@ def _boxes(
         alt.Chart(frame)
         .mark_rect(aria=False, cornerRadius=8, strokeWidth=1.2, strokeDash=dash or [1, 0])
         .encode(
-            x=_x("left", laid),
+            x=across("left", laid.wide),
             x2="right:Q",
-            y=_y("top", laid),
+            y=down("top", laid.tall),
             y2="bottom:Q",
             fill=alt.Fill("kind:N").scale(domain=kinds, range=fills).legend(None),
             stroke=alt.Stroke("kind:N").scale(domain=kinds, range=edges).legend(None),
@@ -130,7 +119,7 @@ def _set(
             lineHeight=leading,
             **look,
         )
-        .encode(x=_x("x", laid), y=_y("y", laid), text="text:N")
+        .encode(x=across("x", laid.wide), y=down("y", laid.tall), text="text:N")
     )
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 from app.assessment.stakeholders import OnMap, unheard
 from app.charts.chain import ON_LIGHT
 from app.charts.stakeholders_layout import NOTE_LEADING, NOTE_SIZE, PAPER, Field, field_of
+from app.charts.theme import across, down
 from app.i18n import join, t
 from app.i18n.wording import quoted
 from knowledge.language import Language
@@ -45,26 +46,15 @@ def stakeholder_finding(on_map: Sequence[OnMap], language: Language) -> str:
     return t(f"stakeholders.finding.{key}", language)
 
 
-def _x(field: str, laid: Field) -> Any:
-    ends: list[Any] = [0, alt.ExprRef("width")]
-    return alt.X(f"{field}:Q").axis(None).scale(domain=[0, laid.wide], range=ends, nice=False)
-
-
-def _y(field: str, laid: Field) -> Any:
-    """Pixels from the top, however much of the height its page leaves to the picture."""
-    extent = [0, laid.tall]
-    return alt.Y(f"{field}:Q").axis(None).scale(domain=extent, range=extent, nice=False)
-
-
 def _cells(laid: Field, colours: Mapping[str, str]) -> Any:
     edges = [colours["card"], colours["accent"]]
     return (
         alt.Chart(pd.DataFrame(laid.cells))
         .mark_rect(aria=False, cornerRadius=8, strokeWidth=1.6, fill=colours["card"])
         .encode(
-            x=_x("left", laid),
+            x=across("left", laid.wide),
             x2="right:Q",
-            y=_y("top", laid),
+            y=down("top", laid.tall),
             y2="bottom:Q",
             stroke=alt.Stroke("first:N").scale(domain=[False, True], range=edges).legend(None),
         )
@@ -85,8 +75,8 @@ def _dots(laid: Field, colours: Mapping[str, str]) -> Any:
             opacity=1,
         )
         .encode(
-            x=_x("x", laid),
-            y=_y("y", laid),
+            x=across("x", laid.wide),
+            y=down("y", laid.tall),
             fill=alt.Fill("placed:N").scale(domain=[False, True], range=fills).legend(None),
             tooltip=alt.Tooltip("whole:N").title(" "),
         )
@@ -114,8 +104,8 @@ def _set(
         alt.Chart(pd.DataFrame(rows, columns=["x", "y", "text", "whole"]))
         .mark_text(aria=False, fontSize=size, lineHeight=leading, color=colour, **look)
         .encode(
-            x=_x("x", laid),
-            y=_y("y", laid),
+            x=across("x", laid.wide),
+            y=down("y", laid.tall),
             text="text:N",
             tooltip=alt.Tooltip("whole:N").title(" "),
         )
@@ -134,5 +124,5 @@ def _labels(laid: Field, colours: Mapping[str, str], *, upright: bool) -> Any:
             baseline="middle",
             angle=270 if upright else 0,
         )
-        .encode(x=_x("x", laid), y=_y("y", laid), text="text:N")
+        .encode(x=across("x", laid.wide), y=down("y", laid.tall), text="text:N")
     )

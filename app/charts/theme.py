@@ -23,6 +23,18 @@ def role_colour(field: str = "role") -> alt.Color:
     return alt.Color(f"{field}:N").scale(scale).legend(None)
 
 
+def across(field: str, wide: float) -> alt.X:
+    """Place by pixels from the left of a drawing that is so wide, however wide its page is."""
+    ends: list[Any] = [0, alt.ExprRef("width")]
+    return alt.X(f"{field}:Q").axis(None).scale(domain=[0, wide], range=ends, nice=False)
+
+
+def down(field: str, tall: float) -> alt.Y:
+    """Place by pixels from the top, however much of the height its page leaves to the picture."""
+    extent = [0, tall]
+    return alt.Y(f"{field}:Q").axis(None).scale(domain=extent, range=extent, nice=False)
+
+
 def specification(chart: Any) -> dict[str, Any]:
     """Return the Vega-Lite form of a chart, for showing it many times at the price of one."""
     spec: dict[str, Any] = chart.to_dict()

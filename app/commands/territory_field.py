@@ -6,22 +6,16 @@ from typing import Any
 
 from app.assessment.field import ALL, COLUMNS, field
 from app.commands.common import JsonOption, LanguageOption, as_language, show
-from app.commands.territory_tables import known_here
+from app.commands.territory_tables import known_here, store_here
 from app.i18n import t
-from app.settings import settings
-from app.store.migrate import migrate
-from app.store.sql import SqlStore, open_engine
 from app.store.store import Person
 
 
 def show_field(lang: LanguageOption = "fr", json: JsonOption = False) -> None:
     """Count confirmed levers by territory, platform and facet; never below five enterprises."""
     language = as_language(lang)
-    database = open_engine(settings().database_url)
-    migrate(database)
     territories = known_here()
-    counts = field(SqlStore(database).shared(Person("operator")), territories)
-    database.dispose()
+    counts = field(store_here().shared(Person("operator")), territories)
     rows: list[dict[str, Any]] = [
         {str(key): value for key, value in row.items()}
         for row in counts[list(COLUMNS)].to_dict("records")

@@ -17,19 +17,26 @@ from knowledge.territory import Territories, load_territories
 if TYPE_CHECKING:
     from app.refreshing import Outcome
     from app.store.imports import ImportStore
+    from app.store.sql import SqlStore
     from knowledge.imported import WithImported
+
+
+def store_here() -> SqlStore:
+    """Open the store of this installation, its tables up to date."""
+    from app.store.migrate import migrate
+    from app.store.sql import SqlStore, open_engine
+
+    engine = open_engine(settings().database_url)
+    migrate(engine)
+    return SqlStore(engine)
 
 
 def opened() -> tuple[ImportStore, WithImported]:
     """Open the store of imported tables, and set those of the installation beside what ships."""
     from app.importing import known_to
     from app.store.imports import EVERYONE
-    from app.store.migrate import migrate
-    from app.store.sql import SqlStore, open_engine
 
-    engine = open_engine(settings().database_url)
-    migrate(engine)
-    store = SqlStore(engine).imports
+    store = store_here().imports
     return store, known_to(EVERYONE, [store], load_territories()[0])
 
 

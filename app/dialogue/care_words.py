@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.language import Language
-from knowledge.problems import ContentError
-from knowledge.yaml_files import read_yaml
+from knowledge.yaml_files import own_yaml
 
 _FOLDER = Path(__file__).parent / "lexicon" / "care"
 
@@ -62,9 +61,7 @@ class CareWords:
 @lru_cache(maxsize=3)
 def care_words(language: Language) -> CareWords:
     """Read one language's words; raises `ContentError` where the file is broken."""
-    data, problems = read_yaml(_FOLDER / f"{language}.yaml", _FOLDER)
-    if problems:
-        raise ContentError(problems)
+    data = own_yaml(_FOLDER / f"{language}.yaml")
     parts: dict[str, str] = data["parts"]
 
     def pattern(value: Any) -> re.Pattern[str]:

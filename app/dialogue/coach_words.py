@@ -8,8 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from knowledge.language import Language
-from knowledge.problems import ContentError
-from knowledge.yaml_files import read_yaml
+from knowledge.yaml_files import own_yaml
 
 _FOLDER = Path(__file__).parent / "lexicon" / "coach"
 
@@ -49,9 +48,7 @@ class CoachWords:
 @lru_cache(maxsize=3)
 def coach_words(language: Language) -> CoachWords:
     """Read one language's patterns; raises `ContentError` where the file is broken."""
-    data, problems = read_yaml(_FOLDER / f"{language}.yaml", _FOLDER)
-    if problems:
-        raise ContentError(problems)
+    data = own_yaml(_FOLDER / f"{language}.yaml")
     take, *places = data.pop("ordinals")
     ordinals = tuple(re.compile(take.replace("<n>", place)) for place in places)
     patterns = {name: re.compile(pattern) for name, pattern in data.items()}

@@ -32,7 +32,7 @@ from app.dialogue.besides import wished_for
 from app.dialogue.care import concern, temper
 from app.dialogue.coach import is_evaluative
 from app.dialogue.corrections import states_fact
-from app.dialogue.guidance import asked_last, guide
+from app.dialogue.guidance import guide
 from app.dialogue.intents import Reading, read_intent, steers
 from app.dialogue.languages import spoken_language
 from app.dialogue.message import Message
@@ -47,7 +47,7 @@ from app.dialogue.short_answers import goes_on, wants_redo, wants_undo
 from app.dialogue.steering import FREE_TEXT
 from app.dialogue.steps.priorities import in_focus, put_off
 from app.dialogue.turn import Question, Refusal, Reply, Turn
-from app.dialogue.waiting import asked_before, waiting
+from app.dialogue.waiting import asked_before, last_asked, waiting
 from knowledge.language import LANGUAGES, Language
 
 _FEW_WORDS = 6  # of a wish that may be in another language than the talk
@@ -194,7 +194,7 @@ class Engine:
         offered = guide(turn, assessment, resources.corpus, resources.mapper)
         question = self._question_after(turn, assessment)
         if offered and offered.again:
-            question = self._put(asked_last(assessment), assessment) or question
+            question = self._put(last_asked(assessment), assessment) or question
         return compose(turn, question, assessment, resources, offered)
 
     def _question_after(self, turn: Turn, assessment: Assessment) -> Question | None:

@@ -7,7 +7,7 @@ once more, and only a very likely gesture overrules them.
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, get_args
@@ -87,15 +87,15 @@ class Gestures:
         found = self._classifier.probabilities([text], vectors, language)[0]
         return dict(zip(self._classifier.classes, map(float, found), strict=True))
 
-    def likeliest(self, text: str, language: Language, least: float) -> str:
-        """Return the gesture that is at least so likely, "" where none is."""
-        chances = self.chances(text, language)
-        best = max(chances, key=lambda one: chances[one])
-        return best if chances[best] >= least else ""
-
     def learn(self) -> None:
         """Learn now rather than at the first message, so that a later start finds it learnt."""
         _ = self._classifier
+
+
+def likeliest(chances: Mapping[str, float], least: float) -> str:
+    """Return the gesture that is at least so likely, "" where none is."""
+    best = max(chances, key=lambda one: chances[one])
+    return best if chances[best] >= least else ""
 
 
 def load_gestures(language: Language) -> list[tuple[str, str]]:

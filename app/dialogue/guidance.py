@@ -13,18 +13,18 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from app.assessment.assessment import Assessment
-from app.assessment.events import Asked, CitedPassage, EffectStated, Event, Guided, NotKnown
+from app.assessment.events import CitedPassage, EffectStated, Event, Guided, NotKnown
 from app.assessment.known import OpenQuestion
 from app.assessment.vocabulary import QuestionId
 from app.dialogue.outputs import is_output, is_satisfaction
 from app.dialogue.turn import Turn
+from app.dialogue.waiting import last_asked
 from app.i18n import has_text, t
 from indicators.mapping import Mapper
 from knowledge.corpus import Corpus
 from knowledge.language import Language
-from knowledge.problems import ContentError
 from knowledge.text import sentences
-from knowledge.yaml_files import read_yaml
+from knowledge.yaml_files import own_yaml
 
 Situation = Literal["unsure", "hesitates", "output", "satisfaction"]
 SITUATIONS: tuple[Situation, ...] = get_args(Situation)
@@ -58,9 +58,7 @@ class Guide:
 @lru_cache(maxsize=1)
 def guidance_map() -> Mapping[Situation, Mapping[QuestionId, str]]:
     """Read which topic helps where; raises `ContentError` where the file is broken."""
-    data, problems = read_yaml(_HERE / "guidance_topics.yaml", _HERE)
-    if problems:
-        raise ContentError(problems)
+    data = own_yaml(_HERE / "guidance_topics.yaml")
     found: Mapping[Situation, Mapping[QuestionId, str]] = data
     return found
 
@@ -71,7 +69,7 @@ def guide(turn: Turn, assessment: Assessment, corpus: Corpus, mapper: Mapper) ->
     `assessment` holds the turn's events already, and not yet the reply.
     """
     known = assessment.known
-    found = _situation(turn, asked_last(assessment), known.language, mapper)
+    found = _situation(turn, last_asked(assessment), known.language, mapper)
     if found is None:
         return None
     situation, question = found
@@ -90,13 +88,6 @@ def guide(turn: Turn, assessment: Assessment, corpus: Corpus, mapper: Mapper) ->
 def _key(situation: Situation, topic: str) -> str:
     own = f"guidance.{situation}"
     return own if has_text(own, "en") else f"guidance.topic.{topic.replace('-', '_')}"
-
-
-def asked_last(assessment: Assessment) -> OpenQuestion | None:
-    """Return the question that was put last, answered or not."""
-    asked = (one.event for one in reversed(assessment.entries) if isinstance(one.event, Asked))
-    last = next(asked, None)
-    return OpenQuestion(question=last.question, about=last.about) if last else None
 
 
 def _situation(

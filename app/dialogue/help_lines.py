@@ -17,7 +17,7 @@ from app.dialogue.care import Concern
 from app.i18n import join, t
 from knowledge.language import Language
 from knowledge.problems import ContentError, problems_from
-from knowledge.yaml_files import read_yaml
+from knowledge.yaml_files import own_yaml
 
 Country = Literal["BE", "FR"]
 COUNTRIES: tuple[Country, ...] = ("BE", "FR")
@@ -61,9 +61,7 @@ class HelpLines(BaseModel):
 @lru_cache(maxsize=1)
 def load_help_lines() -> HelpLines:
     """Read the lines; raises `ContentError` where the file is broken."""
-    data, problems = read_yaml(_FILE, _FILE.parent)
-    if problems:
-        raise ContentError(problems)
+    data = own_yaml(_FILE)
     try:
         return HelpLines.model_validate(data)
     except ValidationError as error:

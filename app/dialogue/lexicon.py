@@ -8,8 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from knowledge.language import Language
-from knowledge.problems import ContentError
-from knowledge.yaml_files import read_yaml
+from knowledge.yaml_files import own_yaml
 
 # Letters with nothing before or behind them that makes them part of a longer word.
 _SPELT = re.compile(r"(?<![\w\\\[\])])[a-z]{5,}(?![\w\[(?*+])")
@@ -80,9 +79,7 @@ class Lexicon:
 @lru_cache(maxsize=3)
 def load_lexicon(language: Language) -> Lexicon:
     """Read one language's patterns; raises `ContentError` where the file is broken."""
-    data, problems = read_yaml(_FOLDER / f"{language}.yaml", _FOLDER)
-    if problems:
-        raise ContentError(problems)
+    data = own_yaml(_FOLDER / f"{language}.yaml")
     filler = data["fillers"]
     return Lexicon(
         fillers=re.compile(rf"^(?:{filler}[\s,.!;:…-]+)+|(?:[\s,.!;:…-]+{filler})+$"),

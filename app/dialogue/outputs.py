@@ -13,9 +13,8 @@ from pathlib import Path
 
 from app.dialogue.effects import figures_in, tells_change
 from knowledge.language import Language
-from knowledge.problems import ContentError
 from knowledge.text import fold
-from knowledge.yaml_files import read_yaml
+from knowledge.yaml_files import own_yaml
 
 _FOLDER = Path(__file__).parent / "lexicon" / "outputs"
 _LONGEST = 14  # words; a longer statement tells more than a count
@@ -31,9 +30,7 @@ class _OutputWords:
 
 @lru_cache(maxsize=3)
 def _output_words(language: Language) -> _OutputWords:
-    data, problems = read_yaml(_FOLDER / f"{language}.yaml", _FOLDER)
-    if problems:
-        raise ContentError(problems)
+    data = own_yaml(_FOLDER / f"{language}.yaml")
     patterns = {name: re.compile(text) for name, text in data.items()}
     return _OutputWords(**patterns)
 

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from knowledge.language import Language
-from knowledge.problems import ContentError
 from knowledge.text import fold
-from knowledge.yaml_files import read_yaml
+from knowledge.yaml_files import own_yaml
 
 Kind = Literal["national_number", "phone", "email", "iban", "birth_date", "health"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -71,9 +70,7 @@ class PersonalWords:
 @lru_cache(maxsize=3)
 def personal_words(language: Language) -> PersonalWords:
     """Read one language's words; raises `ContentError` where the file is broken."""
-    data, problems = read_yaml(_FOLDER / f"{language}.yaml", _FOLDER)
-    if problems:
-        raise ContentError(problems)
+    data = own_yaml(_FOLDER / f"{language}.yaml")
     health, months, months_day = data["health"], data["months"], r"\d{1,2}(?:er|st|nd|rd|th|e)?"
     relative = r"(?:,? (?:qui|die|who))?,? (?:(?:ne|en|y|se|s|also|aussi|ook) |n')?"
     between = rf"(?:{data['between']}[ ']){{0,4}}"

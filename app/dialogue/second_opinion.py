@@ -7,12 +7,13 @@ than a wish that has to be repeated.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 from app.assessment.vocabulary import INTENTS, Intent, QuestionId
 from app.dialogue.care import Concern, likely_concern
 from app.dialogue.effects import evidence_level, figures_in
-from app.dialogue.gestures import Gestures
+from app.dialogue.gestures import Gestures, likeliest
 from app.dialogue.intents import Reading
 from app.dialogue.message import Message
 from app.dialogue.short_answers import says_all, says_no, says_none, says_yes, takes_suggestion
@@ -37,17 +38,18 @@ def second_opinion(
     reading: Reading, message: Message, asked: QuestionId | None, gestures: Gestures
 ) -> Opinion | None:
     """Return what a message is after all, None where the first reading stands."""
+    heard = cache(
+        lambda text: gestures.chances(text, message.language)
+    )  # often one sentence is all
     if reading.intent in ("answer", "question"):
-        felt = likely_concern(
-            message, lambda text: gestures.chances(text, message.language).get("distress", 0.0)
-        )
+        felt = likely_concern(message, lambda text: heard(text).get("distress", 0.0))
         if felt:
             return felt
     if not _in_doubt(reading, message, asked):
         return None
     question = reading.intent == "question"
     least = _VERY_SURE if question or asked in _SURER else _SURE
-    found = gestures.likeliest(message.read, message.language, least)
+    found = likeliest(heard(message.read), least)
     if found in ("", "answer", "distress", reading.intent):
         return None
     if question and found not in _OF_QUESTIONS:

@@ -19,9 +19,8 @@ from indicators.lexicon import load_lexicon
 from knowledge.figures import Figure, find_figures
 from knowledge.language import Language
 from knowledge.places import Gazetteer
-from knowledge.problems import ContentError
 from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
-from knowledge.yaml_files import read_yaml
+from knowledge.yaml_files import own_yaml
 
 Why = Literal["number", "unit", "place", "name", "cause", "marker"]
 
@@ -207,7 +206,5 @@ def _causes(text: str, support: Support, language: Language) -> Iterator[Unsuppo
 def causal_pattern(language: Language) -> re.Pattern[str]:
     """Read the words that claim a cause; raises `ContentError` where the file is broken."""
     path = Path(__file__).parent / "causal.yaml"
-    data, problems = read_yaml(path, path.parent)
-    if problems:
-        raise ContentError(problems)
+    data = own_yaml(path)
     return re.compile(data[language])

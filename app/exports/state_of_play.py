@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
-from typing import Any, get_args
+from typing import Any
 
 import pandas as pd
 from docx.shared import Cm, Pt
@@ -18,7 +18,7 @@ from app.assessment.known import Activity, Known
 from app.assessment.levers import standing
 from app.assessment.stakeholder_hints import people_named
 from app.assessment.stakeholders import OnMap, map_of
-from app.assessment.vocabulary import PortraitField
+from app.assessment.vocabulary import PORTRAIT_FIELDS
 from app.charts.chain import chain_on_paper
 from app.charts.chain_words import chain_notes, chain_said
 from app.charts.stakeholders import stakeholder_finding, stakeholders_on_paper
@@ -76,8 +76,9 @@ def _list(document: Any, lines: Sequence[str], nothing: str, language: Language)
 
 
 def _portrait(document: Any, known: Known, language: Language) -> None:
-    fields: tuple[PortraitField, ...] = get_args(PortraitField)
-    told = [(field, known.portrait[field].text) for field in fields if field in known.portrait]
+    told = [
+        (field, known.portrait[field].text) for field in PORTRAIT_FIELDS if field in known.portrait
+    ]
     lines = [(t(f"ui.panel.field.{field}", language), text) for field, text in told]
     if known.territory:
         lines.insert(1, (t("ui.panel.field.place", language), known.territory.text))

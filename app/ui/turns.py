@@ -9,13 +9,11 @@ from app.assessment.events import Event
 from app.assessment.vocabulary import Intent
 from app.dialogue.engine import Engine, acts
 from app.dialogue.turn import Turn
-from app.errors import Conflict
-from app.i18n import t
+from app.ui.deciding import decide, upon_newest
 from app.ui.shared import loader
 from app.ui.state import Session, session
 
 _Reader = Callable[[Engine, Assessment], Turn]
-_TRIES = 3  # a colleague's window may write in between
 
 
 def say(text: str) -> None:
@@ -33,26 +31,13 @@ def act(events: Sequence[Event], *, correcting: bool = False) -> None:
 
 def note(events: Sequence[Event]) -> None:
     """Write down what the person decided by hand, where the talk has nothing to say to it."""
-    here = session()
-    _tried(lambda: here.append([(here.who.id, event) for event in events]))
+    decide(lambda assessment: events)
 
 
 def _turn(read: _Reader) -> None:
     engine = loader().get()
     here = session()
-    _tried(lambda: _write(engine, here, read))
-
-
-def _tried(write: Callable[[], None]) -> None:
-    """Write upon the newest state of the talk; where others keep writing in between, say so."""
-    here = session()
-    for _ in range(_TRIES):
-        try:
-            write()
-            return
-        except Conflict:
-            here.cached = None
-    here.notice = t("error.conflict", here.language)
+    upon_newest(here, lambda: _write(engine, here, read))
 
 
 def _write(engine: Engine, here: Session, read: _Reader) -> None:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from app.assessment.vocabulary import EvidenceLevel, QuestionId
 from knowledge.language import LANGUAGES, Language
 from knowledge.text import fold
-from knowledge.yaml_files import read_yaml
+from knowledge.yaml_files import own_yaml
 
 _FOLDER = Path(__file__).parent
 
@@ -62,8 +62,6 @@ def load_enterprises() -> dict[Language, list[Enterprise]]:
     """Read the enterprises of all languages; a fault in a file is an exception."""
     found: dict[Language, list[Enterprise]] = {}
     for language in LANGUAGES:
-        data, problems = read_yaml(_FOLDER / f"enterprises.{language}.yaml", _FOLDER)
-        if problems:
-            raise ValueError(str(problems[0]))
+        data = own_yaml(_FOLDER / f"enterprises.{language}.yaml")
         found[language] = [Enterprise.model_validate(one) for one in data]
     return found

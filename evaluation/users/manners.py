@@ -15,7 +15,7 @@ from random import Random
 from app.assessment.vocabulary import QuestionId
 from evaluation.users.enterprise import Facts
 from knowledge.language import Language
-from knowledge.yaml_files import read_yaml
+from knowledge.yaml_files import own_yaml
 
 Words = Mapping[str, list[str]]
 
@@ -45,10 +45,7 @@ _EXACT: tuple[QuestionId, ...] = ("name", "evaluative_question", "lever_check", 
 def load_words() -> dict[Language, Words]:
     """Read the asides, complaints and fillers of all languages."""
     path = Path(__file__).parent / "manners.yaml"
-    data, problems = read_yaml(path, path.parent)
-    if problems:
-        raise ValueError(str(problems[0]))
-    found: dict[Language, Words] = data
+    found: dict[Language, Words] = own_yaml(path)
     return found
 
 

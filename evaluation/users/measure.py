@@ -12,7 +12,6 @@ from app.loading import load_resources
 from app.settings import settings
 from evaluation.report import Table
 from evaluation.users.enterprise import load_enterprises
-from evaluation.users.judge import reached
 from evaluation.users.manners import MANNERS
 from evaluation.users.visit import Visit, visit
 
@@ -35,11 +34,6 @@ def measure() -> list[Table]:
     return [_overview(visits), _lost(visits)]
 
 
-def _facts(one: Visit) -> dict[str, bool]:
-    said = [text for who, text in one.lines if who != LEVIER]
-    return reached(one.assessment.known, one.enterprise, said)
-
-
 def _overview(visits: Sequence[Visit]) -> Table:
     groups: dict[str, list[Visit]] = defaultdict(list)
     for one in visits:
@@ -58,7 +52,7 @@ def _overview(visits: Sequence[Visit]) -> Table:
 
 
 def _scores(own: Sequence[Visit]) -> list[str]:
-    facts = [right for one in own for right in _facts(one).values()]
+    facts = [right for one in own for right in one.facts.values()]
     messages = [sum(who != LEVIER for who, _ in one.lines) for one in own]
     return [
         str(sum(bool(one.faults) for one in own)),
@@ -72,7 +66,7 @@ def _lost(visits: Sequence[Visit]) -> Table:
     """Name the kinds of facts that get lost, by manner."""
     lost: Counter[tuple[str, str]] = Counter()
     for one in visits:
-        for name, right in _facts(one).items():
+        for name, right in one.facts.items():
             if not right:
                 lost[name.split()[-1], one.manner] += 1
     again = Counter((question, one.manner) for one in visits for question, _ in one.asked_again)
@@ -85,7 +79,7 @@ def keep_worst(visits: Sequence[Visit], folder: Path = KEPT) -> None:
     """Write the transcripts of the worst talks, the worst first; older ones go."""
 
     def badness(one: Visit) -> tuple[int, int, int]:
-        lost = sum(not right for right in _facts(one).values())
+        lost = sum(not right for right in one.facts.values())
         return len(one.faults), lost, len(one.asked_again)
 
     folder.mkdir(exist_ok=True)
@@ -98,7 +92,7 @@ def keep_worst(visits: Sequence[Visit], folder: Path = KEPT) -> None:
 
 def transcript(one: Visit) -> str:
     """Write a talk as Markdown, with what was lost and what was asked again on top."""
-    lost = [name for name, right in _facts(one).items() if not right]
+    lost = [name for name, right in one.facts.items() if not right]
     head = [
         f"# {one.enterprise.facts.name}, {one.manner}, {one.language}",
         "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from random import Random
 
 from app.assessment.assessment import LEVIER, Assessment
@@ -13,7 +14,7 @@ from app.assessment.vocabulary import QuestionId
 from app.dialogue.engine import Engine, acts
 from app.dialogue.scripted import PERSON, exchange
 from evaluation.users.enterprise import Enterprise
-from evaluation.users.judge import answered_already
+from evaluation.users.judge import answered_already, reached
 from evaluation.users.manners import MANNERS, Moment
 from knowledge.language import Language
 
@@ -43,6 +44,12 @@ class Visit:
     lines: list[tuple[str, str]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     asked_again: list[tuple[str, str]] = field(default_factory=list)
+
+    @cached_property
+    def facts(self) -> dict[str, bool]:
+        """Whether each fact that was typed stands in the assessment; for a talk that is over."""
+        said = [text for who, text in self.lines if who != LEVIER]
+        return reached(self.assessment.known, self.enterprise, said)
 
 
 def visit(

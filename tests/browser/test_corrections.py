@@ -16,23 +16,11 @@ from knowledge.language import LANGUAGES, Language
 from tests.browser import walk
 from tests.browser.conftest import PHONE
 
-_NAMES = {"fr": "Français", "nl": "Nederlands", "en": "English"}
-_LOADING = 300_000  # milliseconds: the first page that needs the engine may wait for it
-
 
 def _open_data(page: Page, server: Server, language: Language) -> None:
     """Open the example of a language, and the page of its data."""
-    walk.arrive(page, server.port)
-    walk.choose_language(page, _NAMES[language])
-    walk.press(page, "example")
-    if page.viewport_size and page.viewport_size["width"] < 640:
-        page.get_by_test_id("stExpandSidebarButton").click()
-        page.locator("a[href$='/data']").first.click()
-        page.get_by_test_id("stSidebarCollapseButton").locator("button").click()
-    else:
-        page.locator("a[href$='/data']").first.click()
     title = page.get_by_role("heading", name=t("corrections.title", language))
-    expect(title).to_be_visible(timeout=_LOADING)
+    walk.open_example(page, server.port, language, "data", title)
     title.scroll_into_view_if_needed()
     walk.settled(page)
 

@@ -17,23 +17,10 @@ from tests.app.drafting.cases import grid
 from tests.browser import walk
 from tests.browser.conftest import PHONE
 
-_NAMES = {"fr": "Français", "nl": "Nederlands", "en": "English"}
-_LOADING = 300_000  # milliseconds: the first page that needs the engine may wait for it
-
 
 def open_grid(page: Page, server: Server, language: Language) -> None:
     """Open the example of a language, and its grid."""
-    walk.arrive(page, server.port)
-    walk.choose_language(page, _NAMES[language])
-    walk.press(page, "example")
-    if page.viewport_size and page.viewport_size["width"] < 640:
-        page.get_by_test_id("stExpandSidebarButton").click()
-        page.locator("a[href$='/grid']").first.click()
-        page.get_by_test_id("stSidebarCollapseButton").locator("button").click()
-    else:
-        page.locator("a[href$='/grid']").first.click()
-    expect(picture_of(page)).to_be_visible(timeout=_LOADING)
-    walk.settled(page)
+    walk.open_example(page, server.port, language, "grid", picture_of(page))
 
 
 def picture_of(page: Page) -> Locator:

@@ -14,7 +14,6 @@ from evaluation.servers import Server
 from knowledge.language import Language
 from tests.browser import shelf, walk
 
-_NAMES = {"fr": "Français", "nl": "Nederlands", "en": "English"}
 _SEARCH = {"fr": "partie prenante", "nl": "belanghebbenden", "en": "stakeholders"}
 _ASKED = {
     "fr": "c'est quoi une partie prenante ?",
@@ -30,7 +29,7 @@ def test_a_reader_without_a_talk_browses_reads_and_comes_back_by_keyboard(
     page: Page, server: Server, pictures: Path | None, language: Language
 ) -> None:
     walk.arrive(page, server.port)
-    walk.choose_language(page, _NAMES[language])
+    walk.choose_language(page, walk.NAMES[language])
     page.get_by_role("link", name=t("ui.arrival.library", language)).click()
     expect(shelf.title(page)).to_have_text(t("ui.library.title", language), timeout=240_000)
     expect(page.locator("html")).to_have_attribute("lang", language)
@@ -181,7 +180,7 @@ def test_a_citation_in_the_talk_opens_the_passage_at_its_sentence(
     page: Page, server: Server, pictures: Path | None, language: Language
 ) -> None:
     walk.arrive(page, server.port)
-    walk.choose_language(page, _NAMES[language])
+    walk.choose_language(page, walk.NAMES[language])
     walk.press(page, "try")
     walk.say(page, _ASKED[language])
     walk.press(page, "cite_")

@@ -15,8 +15,6 @@ from evaluation.servers import Server
 from knowledge.language import Language
 from tests.browser import walk
 
-_NAMES = {"fr": "Français", "nl": "Nederlands", "en": "English"}
-
 # What a person types: the opening, the name, then about one activity, then the question.
 _TALKS: dict[Language, dict[str, str]] = {
     "fr": {
@@ -68,7 +66,7 @@ def test_a_person_walks_from_the_first_page_to_a_draft_and_comes_back(
 ) -> None:
     told = _TALKS[language]
     walk.arrive(page, server.port)
-    walk.choose_language(page, _NAMES[language])
+    walk.choose_language(page, walk.NAMES[language])
     walk.picture(page, pictures, f"{language}-1-arrival")
     walk.press(page, "consent")
     assert page.evaluate("document.documentElement.lang") == language

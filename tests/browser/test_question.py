@@ -14,23 +14,12 @@ from knowledge.language import LANGUAGES, Language
 from tests.browser import walk
 from tests.browser.conftest import PHONE, WIDE
 
-_NAMES = {"fr": "Français", "nl": "Nederlands", "en": "English"}
-_LOADING = 300_000  # milliseconds: the first page that needs the engine may wait for it
-
 
 def _open(page: Page, server: Server, language: Language) -> None:
     """Open the example of a language, and its page of question and plan."""
-    walk.arrive(page, server.port)
-    walk.choose_language(page, _NAMES[language])
-    walk.press(page, "example")
-    narrow = page.viewport_size and page.viewport_size["width"] < 640
-    if narrow:
-        page.get_by_test_id("stExpandSidebarButton").click()
-    page.locator("a[href$='/question']").first.click()
-    if narrow:
-        page.get_by_test_id("stSidebarCollapseButton").locator("button").click()
-    expect(page.locator(".st-key-state_of_play")).to_be_visible(timeout=_LOADING)
-    walk.settled(page)
+    walk.open_example(
+        page, server.port, language, "question", page.locator(".st-key-state_of_play")
+    )
 
 
 def _chain(page: Page, activity: str) -> Locator:
@@ -139,7 +128,7 @@ def test_the_plan_leads_to_the_grid_without_losing_the_talk(page: Page, server: 
     _open(page, server, "fr")
     page.get_by_role("link", name=t("question.plan.open", "fr")).click()
     expect(page.get_by_role("heading", name=t("grid.title", "fr"))).to_be_visible()
-    expect(page.locator(".st-key-grid_matrix")).to_be_visible(timeout=_LOADING)
+    expect(page.locator(".st-key-grid_matrix")).to_be_visible(timeout=walk.LOADING)
 
 
 @pytest.mark.browser

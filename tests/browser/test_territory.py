@@ -16,25 +16,13 @@ from tests.app.drafting.cases import grid, territories
 from tests.browser import walk
 from tests.browser.conftest import PHONE
 
-_NAMES = {"fr": "Français", "nl": "Nederlands", "en": "English"}
 _PLACES = {"fr": ("BE32B", "Charleroi"), "nl": ("BE254", "Kortrijk"), "en": ("FRE11", "Lille")}
-_LOADING = 300_000  # milliseconds: the first page that needs the engine may wait for it
 _MAP = "[class*='st-key-map_'] svg.marks"
 
 
 def _open(page: Page, server: Server, language: Language) -> None:
     """Open the example of a language, and its territory."""
-    walk.arrive(page, server.port)
-    walk.choose_language(page, _NAMES[language])
-    walk.press(page, "example")
-    narrow = bool(page.viewport_size and page.viewport_size["width"] < 640)
-    if narrow:
-        page.get_by_test_id("stExpandSidebarButton").click()
-    page.locator("a[href$='/territory']").first.click()
-    if narrow:
-        page.get_by_test_id("stSidebarCollapseButton").locator("button").click()
-    expect(page.locator(_MAP)).to_be_visible(timeout=_LOADING)
-    walk.settled(page)
+    walk.open_example(page, server.port, language, "territory", page.locator(_MAP))
 
 
 def _tile(page: Page, words: str) -> Locator:

@@ -6,6 +6,11 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+from knowledge.language import Language
+
+NAMES: dict[Language, str] = {"fr": "Français", "nl": "Nederlands", "en": "English"}
+LOADING = 300_000  # milliseconds: the first page that needs the engine may wait for it
+
 
 def arrive(page: Page, port: int) -> None:
     """Open the first page."""
@@ -62,3 +67,18 @@ def picture(page: Page, folder: Path | None, name: str) -> None:
     if folder:
         page.wait_for_timeout(1500)  # charts draw after the script has ended
         page.screenshot(path=folder / f"{name}.png")
+
+
+def open_example(page: Page, port: int, language: Language, where: str, shows: Locator) -> None:
+    """Open the example of a language and one of its pages, and wait for what that page shows."""
+    arrive(page, port)
+    choose_language(page, NAMES[language])
+    press(page, "example")
+    narrow = bool(page.viewport_size and page.viewport_size["width"] < 640)
+    if narrow:
+        page.get_by_test_id("stExpandSidebarButton").click()
+    page.locator(f"a[href$='/{where}']").first.click()
+    if narrow:
+        page.get_by_test_id("stSidebarCollapseButton").locator("button").click()
+    expect(shows).to_be_visible(timeout=LOADING)
+    settled(page)

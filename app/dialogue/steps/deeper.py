@@ -1,6 +1,6 @@
 """What the full path asks of a lever: what went less well, what else explains it, how, and so that.
 
-"None" is an answer to each of them, and is kept as one.
+"None" is an answer to each of them.
 """
 
 from __future__ import annotations
@@ -10,16 +10,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.assessment.chain import missing, with_link
-from app.assessment.events import CauseStated, EffectStated, NoneStated, PracticesStated
+from app.assessment.events import CauseStated, EffectStated, PracticesStated
 from app.assessment.known import Activity, Known
 from app.assessment.vocabulary import QuestionId
 from app.dialogue.besides import names_others
 from app.dialogue.effects import direction, effects_in
 from app.dialogue.lexicon import load_lexicon
 from app.dialogue.message import Message
-from app.dialogue.short_answers import says_none
 from app.dialogue.steps.effects import AboutActivity, activity_asked
-from app.dialogue.steps.step import Read, shown
+from app.dialogue.steps.step import MayBeNone, Read, shown
 from app.dialogue.turn import Question
 from indicators.grid import PRACTICES, Grid
 from indicators.mapping import Mapper
@@ -38,7 +37,7 @@ _JOINTS: dict[Language, re.Pattern[str]] = {
 }
 
 
-class AskOtherEffects(AboutActivity):
+class AskOtherEffects(MayBeNone, AboutActivity):
     """What went less well, or came unforeseen: the side that reports leave out."""
 
     id: ClassVar[QuestionId] = "other_effects"
@@ -48,10 +47,8 @@ class AskOtherEffects(AboutActivity):
         told = activity_asked(known, about).side_effects
         return not told and not known.passed_over(self.id, about)
 
-    def read(self, message: Message, known: Known, about: str) -> Read:
+    def take(self, message: Message, known: Known, about: str) -> Read:
         """Take each sentence as an effect of its own, harmful or unforeseen by its words."""
-        if says_none(message):
-            return [NoneStated(question=self.id, about=about)]
         language = message.language
         already = len(activity_asked(known, about).side_effects)
         text = "\n".join(part for one in message.sentences for part in _apart(one.text, language))
@@ -78,7 +75,7 @@ def _beside(effect: EffectStated, language: Language) -> EffectStated:
     return effect.model_copy(update=changes)
 
 
-class AskOtherCauses(AboutActivity):
+class AskOtherCauses(MayBeNone, AboutActivity):
     """What else, apart from them, could explain the change."""
 
     id: ClassVar[QuestionId] = "other_causes"
@@ -95,15 +92,13 @@ class AskOtherCauses(AboutActivity):
             and not known.passed_over(self.id, about)
         )
 
-    def read(self, message: Message, known: Known, about: str) -> Read:
+    def take(self, message: Message, known: Known, about: str) -> Read:
         """Keep the words."""
-        if says_none(message):
-            return [NoneStated(question=self.id, about=about)]
         return [CauseStated(activity=about, text=message.text)]
 
 
 @dataclass(frozen=True)
-class AskPractices(AboutActivity):
+class AskPractices(MayBeNone, AboutActivity):
     """Which ways of working bring the change about, in the person's own words."""
 
     mapper: Mapper
@@ -121,10 +116,8 @@ class AskPractices(AboutActivity):
         ways = tuple(one for one in self.grid.facets if is_practice(one))
         return Question(self.id, about, params, options=ways)
 
-    def read(self, message: Message, known: Known, about: str) -> Read:
+    def take(self, message: Message, known: Known, about: str) -> Read:
         """Keep the words; a practice that they call by name counts, one that is read waits."""
-        if says_none(message):
-            return [NoneStated(question=self.id, about=about)]
         named = self.mapper.named_facets(message.read, message.language)
         ways = tuple(one for one in named if is_practice(one))
         return [PracticesStated(activity=about, text=message.text, facets=ways)]
@@ -144,7 +137,7 @@ def is_practice(facet: str) -> bool:
     return facet.split(".")[0] == PRACTICES
 
 
-class AskLongTerm(AboutActivity):
+class AskLongTerm(MayBeNone, AboutActivity):
     """The wider or longer change that follows: the end of "if …, then …, so that …"."""
 
     id: ClassVar[QuestionId] = "long_term"
@@ -155,10 +148,8 @@ class AskLongTerm(AboutActivity):
         open_end = bool(activity.effects) and "impact" in missing(activity)
         return open_end and not known.passed_over(self.id, about)
 
-    def read(self, message: Message, known: Known, about: str) -> Read:
+    def take(self, message: Message, known: Known, about: str) -> Read:
         """Take the words that come behind "so that"."""
-        if says_none(message):
-            return [NoneStated(question=self.id, about=about)]
         lead = load_lexicon(message.language).told["so_that"].match(fold(message.read))
         text = message.read[lead.end() if lead else 0 :].strip(" .") or message.read
         return [with_link(activity_asked(known, about), "impact", text)]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.assessment.events import NoneStated, PortraitStated, TerritoryStated
+from app.assessment.events import PortraitStated, TerritoryStated
 from app.assessment.known import Known
 from app.assessment.vocabulary import PortraitField, QuestionId
 from app.dialogue.message import Message
 from app.dialogue.names import bare_name
-from app.dialogue.short_answers import says_none
-from app.dialogue.steps.step import Read
+from app.dialogue.steps.step import MayBeNone, Read
 from app.dialogue.turn import Question, Refusal
 from knowledge.places import Gazetteer
 
@@ -84,10 +83,14 @@ class _AskField:
         return Question(self.id)
 
     def read(self, message: Message, known: Known, about: str) -> Read:
-        """Keep the words; "none" is an answer where there may be none."""
-        if self.field in MORE_OF_THE_PORTRAIT and says_none(message):
-            return [NoneStated(question=self.id)]
+        """Keep the words."""
         return [PortraitStated(field=self.field, text=message.text)]
+
+
+class _AskMore(MayBeNone, _AskField):
+    """A part of the portrait that an enterprise may not have."""
+
+    take = _AskField.read
 
 
 class AskMission(_AskField):
@@ -97,28 +100,28 @@ class AskMission(_AskField):
     field: ClassVar[PortraitField] = "mission"
 
 
-class AskNeeds(_AskField):
+class AskNeeds(_AskMore):
     """Which need around it the enterprise answers."""
 
     id: ClassVar[QuestionId] = "needs"
     field: ClassVar[PortraitField] = "needs"
 
 
-class AskAspirations(_AskField):
+class AskAspirations(_AskMore):
     """What the people concerned hope for beyond that need."""
 
     id: ClassVar[QuestionId] = "aspirations"
     field: ClassVar[PortraitField] = "aspirations"
 
 
-class AskMeans(_AskField):
+class AskMeans(_AskMore):
     """With what the enterprise does it."""
 
     id: ClassVar[QuestionId] = "means"
     field: ClassVar[PortraitField] = "means"
 
 
-class AskPartners(_AskField):
+class AskPartners(_AskMore):
     """With whom the enterprise does it."""
 
     id: ClassVar[QuestionId] = "partners"

@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.assessment.events import NoneStated, StakeholderPlaced
+from app.assessment.events import StakeholderPlaced
 from app.assessment.known import Known
 from app.assessment.stakeholder_hints import people_named
 from app.assessment.stakeholders import LITTLE, MUCH, Named, id_of
 from app.assessment.vocabulary import QuestionId
 from app.dialogue.lexicon import load_lexicon
 from app.dialogue.message import Message
-from app.dialogue.short_answers import says_none
-from app.dialogue.steps.step import Read, shown
+from app.dialogue.steps.step import MayBeNone, Read, shown
 from app.dialogue.turn import Question, Refusal
 from app.i18n.wording import people_and_adverb, raised
 from indicators.grid import Grid
@@ -36,7 +35,7 @@ _ON_GOES = re.compile(
 
 
 @dataclass(frozen=True)
-class AskVoices:
+class AskVoices(MayBeNone):
     """Who lives with the effects and is never asked about them."""
 
     grid: Grid
@@ -51,10 +50,8 @@ class AskVoices:
         """Put the question."""
         return Question(self.id)
 
-    def read(self, message: Message, known: Known, about: str) -> Read:
+    def take(self, message: Message, known: Known, about: str) -> Read:
         """Put each one named on the map: much touched, little heard; the rest is for the person."""
-        if says_none(message):
-            return [NoneStated(question=self.id)]
         names = _named(message, people_named(self.grid, message.language))
         if not names:
             return Refusal("nothing_read")

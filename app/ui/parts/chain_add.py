@@ -15,7 +15,7 @@ from app.assessment.vocabulary import EffectDirection
 from app.dialogue.effects import effects_in
 from app.exports.plain import plain
 from app.i18n import t
-from app.ui.parts.deciding import decide
+from app.ui.deciding import decide
 from app.ui.state import session
 from indicators.grid import LEVELS
 from knowledge.language import Language

@@ -9,7 +9,7 @@ import streamlit as st
 from app.assessment.assessment import Assessment
 from app.assessment.events import Event, PortraitStated, TerritoryStated
 from app.assessment.known import Known
-from app.assessment.vocabulary import PortraitField
+from app.assessment.vocabulary import PORTRAIT_FIELDS
 from app.dialogue.message import Message
 from app.dialogue.portrait import portrait_facts
 from app.i18n import t
@@ -20,17 +20,6 @@ from app.ui.state import session
 from app.ui.turns import act
 from knowledge.places import Gazetteer
 
-FIELDS: tuple[PortraitField, ...] = (
-    "name",
-    "segment",
-    "staff",
-    "volunteers",
-    "mission",
-    "needs",
-    "aspirations",
-    "means",
-    "partners",
-)
 # Offered in the form even before they were told.
 _ALWAYS = ("name", "staff", "mission")
 _PLACE = "place"
@@ -60,7 +49,7 @@ def show_portrait(assessment: Assessment, key: str) -> None:
 
 def _told(known: Known) -> dict[str, str]:
     told: dict[str, str] = {
-        field: known.portrait[field].text for field in FIELDS if field in known.portrait
+        field: known.portrait[field].text for field in PORTRAIT_FIELDS if field in known.portrait
     }
     if known.territory:
         told[_PLACE] = known.territory.text
@@ -69,7 +58,11 @@ def _told(known: Known) -> dict[str, str]:
 
 def _form(told: Mapping[str, str], key: str) -> None:
     language = session().language
-    fields = [field for field in (*FIELDS, _PLACE) if field in told or field in (*_ALWAYS, _PLACE)]
+    fields = [
+        field
+        for field in (*PORTRAIT_FIELDS, _PLACE)
+        if field in told or field in (*_ALWAYS, _PLACE)
+    ]
     with st.form(f"{key}_portrait_form", border=False):
         for field in fields:
             label = t(f"ui.panel.field.{field}", language)
@@ -94,7 +87,7 @@ def portrait_events(known: Known, given: Mapping[str, str], gazetteer: Gazetteer
     """Turn what stands in the form into the events that a correction in the talk would give."""
     told = _told(known)
     events: list[Event] = []
-    for field in FIELDS:
+    for field in PORTRAIT_FIELDS:
         text = given.get(field, "")
         if not text or text == told.get(field):
             continue

@@ -13,7 +13,7 @@ from app.assessment.vocabulary import StakeholderRole
 from app.exports.plain import plain
 from app.i18n import t
 from app.i18n.wording import quoted, quoted_words, raised
-from app.ui.parts.deciding import decide
+from app.ui.deciding import decide
 from app.ui.parts.stakeholder_map import named_in_the_talk, on_the_map
 from app.ui.parts.stakeholder_rows import LONGEST_NAME
 from app.ui.parts.typed import as_label

@@ -13,7 +13,7 @@ from app.assessment.vocabulary import STAKEHOLDER_ROLES
 from app.exports.plain import plain
 from app.exports.stakeholder_table import because_words
 from app.i18n import t
-from app.ui.parts.deciding import decide
+from app.ui.deciding import decide
 from app.ui.parts.stakeholder_map import on_the_map
 from app.ui.parts.typed import as_label
 from knowledge.language import Language

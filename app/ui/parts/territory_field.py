@@ -20,10 +20,20 @@ from knowledge.territory import Territories
 
 
 def show_field(grid: Grid, territories: Territories) -> None:
-    """Draw need and action by territory, or say what it takes to see them."""
+    """Draw need and action by territory, or say what it takes to see them.
+
+    Folded: every assessment that agreed is read to count them.
+    """
+    title = t("field.title", session().language)
+    behind = st.expander(title, key="field", on_change="rerun")
+    if behind.open:
+        with behind:
+            _field(grid, territories)
+
+
+def _field(grid: Grid, territories: Territories) -> None:
     here = session()
     language = here.language
-    st.markdown(f"## {t('field.title', language)}")
     counts = field(here.store.shared(here.who), territories)
     facets = [
         one
@@ -54,7 +64,7 @@ def _picture(
     counts: pd.DataFrame, facet: str, statistic: str, grid: Grid, territories: Territories
 ) -> None:
     language = session().language
-    beside = beside_need(counts, [facet], statistic, territories)
+    beside = beside_need(counts, facet, statistic, territories)
     if beside["share"].notna().sum() < 2:
         st.markdown(told(t("field.none_for_facet", language)))
         return

@@ -113,7 +113,7 @@ def test_no_small_group_can_be_worked_out_from_what_is_told(
 def test_action_is_set_beside_need_on_one_level(territories: Territories) -> None:
     known = [enterprise(NORD, "work.jobs")] * 6 + [enterprise(LENS, "work.skills")] * 5
     frame = beside_need(
-        field(known, territories), ["work.jobs"], "unemployment_rate_localised", territories
+        field(known, territories), "work.jobs", "unemployment_rate_localised", territories
     )
     shares = dict(zip(frame["territory"], frame["share"], strict=True))
     assert shares[NORD] == 1

@@ -14,7 +14,7 @@ from app.assessment.known import Activity
 from app.assessment.stakeholders import placed_as
 from app.store.memory import MemoryStore
 from app.store.store import Person
-from app.ui.parts.deciding import write_anew
+from app.ui.deciding import write_anew
 from app.ui.state import Session
 from tests.app.drafting.cases import START
 
