@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from app.charts.territory_look import drawn, ink
+from app.charts.territory_look import DECIMALS, drawn, ink
 from app.charts.theme import ACCENT, CONTEXT, LABEL_SIZE
 from app.i18n import join, t
 from knowledge.language import Language
@@ -73,10 +73,13 @@ def field_dots(frame: pd.DataFrame, statistic: str, language: Language) -> dict[
         "tickCount": 4,
     }
     base = alt.Chart(frame[frame["per_cent"].notna()]).encode(
-        x=alt.X("value:Q").title(statistic).axis(**axis).scale(zero=False, padding=40),
+        x=alt.X("value:Q")
+        .title(statistic)
+        .axis(**axis, labelExpr=DECIMALS[language])
+        .scale(zero=False, padding=40),
         y=alt.Y("per_cent:Q")
         .title(t("field.axis_share", language))
-        .axis(**axis)
+        .axis(**axis, labelExpr="datum.label + ' %'")
         .scale(domain=[0, 100]),
     )
     colour = alt.condition("datum.corner == 'thin'", alt.value(ACCENT), alt.value(CONTEXT))
