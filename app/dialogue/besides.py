@@ -28,6 +28,7 @@ _KEPT_WHOLE: tuple[QuestionId, ...] = ("without_you", "other_causes", "practices
 _SAME_WORDS = 0.5  # of the words of an activity, or of three of them
 _MOST_WORDS = 3
 _MOSTLY = 0.6  # of the words of a text
+_BARE = 2  # words
 _FAMILY = 4  # letters that words of one family share
 _FIELDS: tuple[PortraitField, ...] = ("partners", "mission")
 
@@ -64,7 +65,7 @@ def is_only_besides(sentence: str, language: Language) -> bool:
         one.denominator is not None or one.percent for one in figures_in(sentence, language)
     )
     changes = shares or case or tells_change(sentence, language)
-    return _says(sentence, "knows", language) and not changes
+    return _tells_how(sentence, language) and not changes
 
 
 def without_besides(message: Message) -> Message:
@@ -174,11 +175,19 @@ def _taken(sentence: str, what: str, language: Language) -> str:
 
 def _evidence(text: str, language: Language, activity: Activity) -> EvidenceStated | None:
     """How it is known, said by the team itself; "they see their children" is no evidence."""
-    level = evidence_level(Message(text, language)) if _says(text, "knows", language) else None
+    level = evidence_level(Message(text, language)) if _tells_how(text, language) else None
     if level is None or level == "none":
         return None
     figures = tuple(stated(one) for one in figures_in(text, language) if not one.is_year)
     return EvidenceStated(activity=activity.id, level=level, text=text, figures=figures)
+
+
+def _tells_how(text: str, language: Language) -> bool:
+    """Whether a text says how something is known; "counted" alone says nothing else."""
+    bare = len(text.split()) <= _BARE
+    return (bare and evidence_level(Message(text, language)) is not None) or _says(
+        text, "knows", language
+    )
 
 
 def _says(text: str, what: str, language: Language) -> bool:

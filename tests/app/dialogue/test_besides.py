@@ -28,6 +28,9 @@ COURSE = Activity(id="act1", text="former des jeunes à la mécanique", answer=1
         ("fr", "9 sur 15 ont trouvé, on l'a compté avec nos fiches de sortie", "counted"),
         ("nl", "ze durven meer. we zien dat elke dag", "seen"),
         ("en", "we counted: 6 in 10 find work", "counted"),
+        ("fr", "compté", "counted"),
+        ("nl", "geteld", "counted"),
+        ("en", "we asked", "asked"),
     ],
 )
 def test_how_it_is_known_may_be_told_before_it_is_asked(
