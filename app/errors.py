@@ -4,7 +4,9 @@ LevierError
 ├── Conflict      another window wrote first: reload and try again
 ├── NotFound      no such assessment for this person (whether or not it exists)
 ├── BadFile       a file that was given cannot be used
-└── TooManyTables an owner keeps as many imported tables as there may be
+├── TooManyTables an owner keeps as many imported tables as there may be
+├── FormClosed a form takes no more answers
+└── FormFull      a form has as many answers as it may have
 """
 
 from __future__ import annotations
@@ -42,3 +44,15 @@ class TooManyTables(LevierError):
     """No further imported table may be kept; params: most."""
 
     code = "too_many_tables"
+
+
+class FormClosed(LevierError):
+    """The form behind a link takes no more answers."""
+
+    code = "form_closed"
+
+
+class FormFull(LevierError):
+    """The form has as many answers as one may have; params: most."""
+
+    code = "form_full"

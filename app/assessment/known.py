@@ -7,6 +7,7 @@ from decimal import Decimal
 from pydantic import BaseModel, ConfigDict
 
 from app.assessment.events import ChainLink, FacetReason, StatedFigure
+from app.assessment.findings import Findings
 from app.assessment.vocabulary import (
     EffectDirection,
     EffectForm,
@@ -184,6 +185,7 @@ class Known(_Part):
     statistics: tuple[ChosenStatistic, ...] = ()
     time: TimeStated | None = None
     stakeholders: tuple[Stakeholder, ...] = ()
+    findings: Findings = Findings()
     picked: tuple[str, ...] = ()
     guided: frozenset[str] = frozenset()
     open_question: OpenQuestion | None = None

@@ -74,6 +74,11 @@ EffectForm = Literal["story", "figure", "statement"]
 # Whether a change was wanted, did harm, or came unforeseen.
 EffectDirection = Literal["positive", "negative", "unexpected"]
 
+# What someone agreed to whose words are kept: nobody asked yet; not to be used; and how they may be
+# named where they are.
+TestimonyConsent = Literal["not_asked", "refused", "anonymous", "initials", "name"]
+TESTIMONY_CONSENTS: tuple[TestimonyConsent, ...] = get_args(TestimonyConsent)
+
 # What someone on the stakeholder map does or undergoes.
 StakeholderRole = Literal["gives", "receives", "loses"]
 STAKEHOLDER_ROLES: tuple[StakeholderRole, ...] = get_args(StakeholderRole)

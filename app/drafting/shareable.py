@@ -6,17 +6,29 @@ of all data to the person herself hold the words as they were typed.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from app.assessment.assessment import LEVIER, Assessment
-from app.assessment.events import EffectStated, Entry, EvidenceStated, Forgotten, Happening, Said
+from app.assessment.events import (
+    EffectStated,
+    Entry,
+    EvidenceStated,
+    Forgotten,
+    Happening,
+    Said,
+    TestimonyRecorded,
+)
 from app.dialogue.care import temper
 from app.dialogue.message import Message
 from app.dialogue.personal import masked
 from knowledge.language import Language
 
 # The fields of events that hold words; all others hold ids, codes and numbers.
-_WORDS = frozenset({"text", "name", "place", "involve", "words"})
+_WORDS = frozenset(
+    {"text", "name", "place", "involve", "words"}
+    | {"role", "source", "group", "asker", "reason", "who"}
+)
 
 
 def shareable(assessment: Assessment) -> Assessment:
@@ -38,8 +50,24 @@ def shareable(assessment: Assessment) -> Assessment:
 def _shown(entry: Entry, confided: bool, language: Language) -> Entry:
     if confided and entry.by != LEVIER and isinstance(entry.event, Said):
         return entry.model_copy(update={"event": Forgotten()})
-    event = _masked(_civil(entry.event), language)
+    event = _masked(_consented(_civil(entry.event)), language)
     return entry if event is entry.event else entry.model_copy(update={"event": event})
+
+
+def _consented(event: Happening) -> Happening:
+    """Let a testimony out as it was agreed to: not at all, without a name, or with initials."""
+    if not isinstance(event, TestimonyRecorded):
+        return event
+    shown = event
+    match event.consent:
+        case "not_asked" | "refused":
+            shown = event.model_copy(update={"text": "", "who": "", "role": ""})
+        case "anonymous":
+            shown = event.model_copy(update={"who": ""})
+        case "initials":
+            letters = (word[0].upper()[0] for word in re.findall(r"\w+", event.who))
+            shown = event.model_copy(update={"who": "".join(f"{one}." for one in letters)})
+    return event if shown == event else shown
 
 
 def _civil(event: Happening) -> Happening:
@@ -58,6 +86,8 @@ def _masked(event: Any, language: Language) -> Any:
         for name, value in event
         if (shown := _masked_value(name, value, language)) != value
     }
+    if isinstance(event, TestimonyRecorded) and event.consent == "name":
+        changes.pop("who", None)  # they agreed to be named
     if "text" in changes and isinstance(event, EffectStated | EvidenceStated):
         # A telephone number is no figure of an effect.
         changes["figures"] = tuple(one for one in event.figures if one.text in changes["text"])

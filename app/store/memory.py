@@ -9,6 +9,7 @@ from app.assessment.assessment import Assessment, numbered
 from app.assessment.events import Entry, Event
 from app.assessment.known import Known
 from app.errors import Conflict, NotFound
+from app.store.answers import AnswerStore, MemoryAnswers
 from app.store.imports import ImportStore, MemoryImports
 from app.store.store import Person, forgotten, new_id, new_token, token_hash
 
@@ -18,6 +19,7 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self.imports: ImportStore = MemoryImports()
+        self.answers: AnswerStore = MemoryAnswers(self._log)
         self._logs: dict[str, list[Entry]] = {}
         self._owners: dict[str, str] = {}
         self._links: dict[str, tuple[str, str]] = {}
@@ -88,3 +90,5 @@ class MemoryStore:
         log = self._log(assessment, person)
         for entry in forgotten(log, turn):
             log[entry.seq - 1] = entry
+        if turn is None:
+            self.answers.forget(assessment, person)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sqlalchemy import (
+    Boolean,
     Column,
+    Date,
     DateTime,
     ForeignKey,
     Index,
@@ -74,4 +76,37 @@ imported_tables = Table(
     Column("figures", LargeBinary, nullable=False),
     Column("places", LargeBinary, nullable=False),
     Index("imported_tables_by_owner", "owner"),
+)
+
+# Rows of answers, packed; what describes them is the card in the assessment's log.
+answer_tables = Table(
+    "answer_tables",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("assessment", ForeignKey("assessments.id"), nullable=False),
+    Column("rows", LargeBinary, nullable=False),
+    Index("answer_tables_by_assessment", "assessment"),
+)
+
+# Forms that people fill in by link, as they were when opened: of the link only the hash is kept.
+forms = Table(
+    "forms",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("assessment", ForeignKey("assessments.id"), nullable=False),
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("form", Text, nullable=False),
+    Column("closed", Boolean, nullable=False),
+    Index("forms_by_assessment", "assessment"),
+)
+
+# What people answered: the day and no hour, so that nobody is known by when they sat there.
+form_answers = Table(
+    "form_answers",
+    metadata,
+    Column("form", ForeignKey("forms.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint("form", "number"),
 )

@@ -20,8 +20,10 @@ from app.assessment.assessment import Assessment, numbered
 from app.assessment.events import EVENT, Entry, Event
 from app.assessment.known import Known
 from app.errors import Conflict, NotFound
+from app.store.answers import AnswerStore
 from app.store.imports import ImportStore
 from app.store.schema import assessments, events, links, members
+from app.store.sql_answers import SqlAnswers
 from app.store.sql_imports import SqlImports
 from app.store.store import Person, forgotten, new_id, new_token, token_hash
 
@@ -59,6 +61,7 @@ class SqlStore:
     def __init__(self, engine: Engine) -> None:
         """Take an engine whose tables are up to date (see `migrate`)."""
         self.imports: ImportStore = SqlImports(engine)
+        self.answers: AnswerStore = SqlAnswers(engine)
         self._engine = engine
 
     def _check(self, connection: Connection, assessment: str, person: Person) -> None:
@@ -158,6 +161,8 @@ class SqlStore:
             for entry in forgotten(_entries(connection, assessment), turn):
                 here = and_(events.c.assessment == assessment, events.c.seq == entry.seq)
                 connection.execute(update(events).where(here).values(**_row(entry)))
+        if turn is None:
+            self.answers.forget(assessment, person)
         self._truncate_log()
 
     def _truncate_log(self) -> None:

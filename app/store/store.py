@@ -17,6 +17,7 @@ from app.assessment.events import Entry, Event, Forgotten, Replied
 from app.assessment.known import Known
 
 if TYPE_CHECKING:
+    from app.store.answers import AnswerStore
     from app.store.imports import ImportStore
 
 _TOKEN_BYTES = 32
@@ -30,9 +31,15 @@ class Person:
 
 
 class Store(Protocol):
-    """Keeps assessments as append-only logs of entries; `imports` keeps figures beside them."""
+    """Keeps assessments as append-only logs of entries, and what lies beside them.
+
+    Attributes:
+        imports: figures of the territory that a person imported.
+        answers: answers of people, and the forms in which they are given.
+    """
 
     imports: ImportStore
+    answers: AnswerStore
 
     def create(self, person: Person, at: datetime) -> str:
         """Begin an assessment that the person may see; return its id."""

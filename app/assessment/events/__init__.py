@@ -25,6 +25,28 @@ from app.assessment.events.activities import (
     SupportChosen,
 )
 from app.assessment.events.base import Happening
+from app.assessment.events.evidence import (
+    AimStated,
+    AnswersRemoved,
+    AnswersTaken,
+    ChangeDecided,
+    ChangeRemoved,
+    CollectionPlanned,
+    FormClosed,
+    FormPublished,
+    FormShaped,
+    InterpretationNoted,
+    InterpretationRemoved,
+    ResultRecorded,
+    ResultRemoved,
+    RoundOpened,
+    TestimonyCoded,
+    TestimonyRecorded,
+    TestimonyRemoved,
+    ThemeMerged,
+    ThemeNamed,
+    ThemeRemoved,
+)
 from app.assessment.events.parts import (
     ChainLink,
     CitedPassage,
@@ -124,7 +146,27 @@ Event = Annotated[
     | StoryDropped
     | HoursStated
     | StatisticChosen
-    | StatisticDropped,
+    | StatisticDropped
+    | CollectionPlanned
+    | AimStated
+    | RoundOpened
+    | ResultRecorded
+    | ResultRemoved
+    | TestimonyRecorded
+    | TestimonyRemoved
+    | ThemeNamed
+    | ThemeMerged
+    | ThemeRemoved
+    | TestimonyCoded
+    | FormShaped
+    | FormPublished
+    | FormClosed
+    | AnswersTaken
+    | AnswersRemoved
+    | InterpretationNoted
+    | InterpretationRemoved
+    | ChangeDecided
+    | ChangeRemoved,
     Field(discriminator="kind"),
 ]
 EVENT: TypeAdapter[Event] = TypeAdapter(Event)
@@ -155,12 +197,18 @@ __all__ = [
     "ActivityAdded",
     "ActivityRemoved",
     "ActivityReworded",
+    "AimStated",
     "AlternativeStated",
+    "AnswersRemoved",
+    "AnswersTaken",
     "Asked",
     "CauseStated",
     "ChainLink",
     "ChainStated",
+    "ChangeDecided",
+    "ChangeRemoved",
     "CitedPassage",
+    "CollectionPlanned",
     "Confided",
     "ConsentGiven",
     "EffectStated",
@@ -171,11 +219,16 @@ __all__ = [
     "FacetSetAside",
     "FieldShared",
     "Forgotten",
+    "FormClosed",
+    "FormPublished",
+    "FormShaped",
     "Guided",
     "Happening",
     "HoursStated",
     "IndicatorChosen",
     "IndicatorDropped",
+    "InterpretationNoted",
+    "InterpretationRemoved",
     "LanguageChosen",
     "LeverConfirmed",
     "LeverDeclined",
@@ -192,6 +245,9 @@ __all__ = [
     "QuestionDrafted",
     "Redone",
     "Replied",
+    "ResultRecorded",
+    "ResultRemoved",
+    "RoundOpened",
     "Said",
     "Skipped",
     "StakeholderPlaced",
@@ -205,5 +261,11 @@ __all__ = [
     "StoryDropped",
     "SupportChosen",
     "TerritoryStated",
+    "TestimonyCoded",
+    "TestimonyRecorded",
+    "TestimonyRemoved",
+    "ThemeMerged",
+    "ThemeNamed",
+    "ThemeRemoved",
     "Undone",
 ]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from hypothesis import strategies as st
 
 from app.assessment import events as e
+from app.assessment.answers import AnswerCard
 from app.assessment.assessment import LEVIER, Assessment
-from app.assessment.vocabulary import EVIDENCE_LEVELS, QUESTIONS
+from app.assessment.vocabulary import EVIDENCE_LEVELS, QUESTIONS, TESTIMONY_CONSENTS
 from knowledge.language import LANGUAGES
 
 _IDS = st.sampled_from(["act1", "act2", "act3"])
@@ -26,6 +27,8 @@ _FIGURES = st.lists(
     max_size=2,
 ).map(tuple)
 _STATISTICS = st.sampled_from(["arope", "smsd"])
+_THEMES = st.sampled_from(["th1", "th2"])
+_DAYS = st.none() | st.dates(date(2020, 1, 1), date(2030, 1, 1))
 _LINKS = st.lists(
     st.builds(e.ChainLink, level=st.sampled_from(["realisation", "result", "impact"]), text=_TEXT),
     max_size=3,
@@ -69,6 +72,63 @@ by_the_person = st.one_of(
     st.builds(e.StoryChosen, facet=_FACETS, prompt=st.integers(1, 3)),
     st.builds(e.StoryDropped, facet=_FACETS, prompt=st.integers(1, 3)),
     st.builds(e.HoursStated, hours=st.integers(0, 99).map(Decimal), people=st.integers(1, 99)),
+    st.builds(
+        e.CollectionPlanned,
+        item=_INDICATORS,
+        method=st.none() | st.sampled_from(["survey", "records"]),
+        sample=st.none() | st.integers(1, 99),
+        begins=_DAYS,
+    ),
+    st.builds(
+        e.AimStated, indicator=_INDICATORS, value=st.none() | st.integers(0, 99).map(Decimal)
+    ),
+    st.builds(e.RoundOpened, round=st.integers(1, 3), on=st.dates(date(2020, 1, 1))),
+    st.builds(
+        e.ResultRecorded,
+        result=st.sampled_from(["r1", "r2"]),
+        indicator=_INDICATORS,
+        text=_TEXT,
+        value=st.decimals(0, 100, places=1).map(Decimal),
+        denominator=st.none() | st.integers(0, 99).map(Decimal),
+        begins=_DAYS,
+    ),
+    st.builds(e.ResultRemoved, result=st.sampled_from(["r1", "r2"]), reason=_TEXT),
+    st.builds(
+        e.TestimonyRecorded,
+        testimony=st.sampled_from(["v1", "v2"]),
+        text=_TEXT,
+        who=_TEXT,
+        consent=st.sampled_from(TESTIMONY_CONSENTS),
+        on=_DAYS,
+    ),
+    st.builds(e.TestimonyRemoved, testimony=st.sampled_from(["v1", "v2"])),
+    st.builds(e.ThemeNamed, theme=_THEMES, name=_TEXT),
+    st.builds(e.ThemeMerged, theme=_THEMES, into=_THEMES),
+    st.builds(e.ThemeRemoved, theme=_THEMES),
+    st.builds(
+        e.TestimonyCoded,
+        testimony=st.sampled_from(["v1", "v2"]),
+        coder=st.sampled_from(["A", "B"]),
+        themes=st.lists(_THEMES, max_size=2).map(tuple),
+    ),
+    st.builds(
+        e.AnswersTaken,
+        card=st.builds(
+            AnswerCard,
+            id=st.sampled_from(["t1", "t2"]),
+            name=_TEXT,
+            taken_at=st.just(datetime(2026, 3, 1, tzinfo=UTC)),
+            origin=st.sampled_from(["file", "kobo", "form"]),
+            rows=st.integers(0, 99),
+        ),
+    ),
+    st.builds(e.AnswersRemoved, answers=st.sampled_from(["t1", "t2"])),
+    st.builds(e.FormPublished, published=st.just("p1"), form=st.just("survey_exit")),
+    st.builds(e.FormClosed, published=st.just("p1")),
+    st.builds(e.InterpretationNoted, note=st.just("n1"), text=_TEXT, on=_DAYS),
+    st.builds(e.InterpretationRemoved, note=st.just("n1")),
+    st.builds(e.ChangeDecided, change=st.just("c1"), text=_TEXT, done=st.booleans()),
+    st.builds(e.ChangeRemoved, change=st.just("c1")),
     st.builds(e.CauseStated, activity=_IDS, text=_TEXT),
     st.builds(e.PracticesStated, activity=_IDS, text=_TEXT),
     st.builds(e.ChainStated, activity=_IDS, links=_LINKS),

@@ -1,0 +1,64 @@
+"""What is kept of a table of answers: a card in the log, and the rows in the store."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.assessment.form import QuestionKind
+from indicators.grid import Breakdown, Moment
+
+# What a column is for: it measures an indicator, tells a story, forms groups, pairs two answers of
+# one person, says when (a date) or at which moment (entry, exit, later), or is of no use here.
+ColumnUse = Literal["measure", "story", "group", "pairing", "date", "moment", "ignored"]
+AnswersFrom = Literal["file", "kobo", "form"]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class AnswerColumn(_Part):
+    """One column of a table of answers.
+
+    Attributes:
+        name: of the column in the frame.
+        label: as the file or the form writes it.
+        indicator: what it measures, for the use "measure".
+        breakdown: what the groups are by, for the use "group".
+        counts: the answers that count for a share (as written in the frame); empty for numbers.
+        kept_because: why a column that looks personal was kept all the same, or "".
+    """
+
+    name: str
+    label: str
+    kind: QuestionKind
+    use: ColumnUse
+    indicator: str = ""
+    facet: str = ""
+    breakdown: Breakdown | None = None
+    counts: tuple[str, ...] = ()
+    kept_because: str = ""
+
+
+class AnswerCard(_Part):
+    """A table of answers without its rows.
+
+    Attributes:
+        digest: of the file's content, by which the same file is known again.
+        asked: how many people were asked, answered or not; None where nobody said.
+        moment: when all of them were asked, unless a column says it answer by answer.
+    """
+
+    id: str
+    name: str
+    taken_at: datetime
+    origin: AnswersFrom
+    digest: str = ""
+    rows: int = Field(ge=0)
+    asked: int | None = Field(default=None, ge=0)
+    round: int = Field(default=1, ge=1)
+    moment: Moment | None = None
+    columns: tuple[AnswerColumn, ...] = ()
