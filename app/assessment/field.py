@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from itertools import pairwise, product
 
+import numpy as np
 import pandas as pd
+from scipy.linalg import orth
 
 from app.assessment.known import Known
 from knowledge.territory import Territories
 
 FEWEST = 5  # enterprises: below it nobody is counted apart
 COLUMNS = ("territory", "platform", "facet", "enterprises")
+_NOTHING = 1e-9  # what is left of a vector of zeros and ones by rounding
 ALL = ""  # every platform together; every facet together
 
 
@@ -45,7 +48,7 @@ def field(shared: Iterable[Known], territories: Territories) -> pd.DataFrame:
             (place, platform, facet, count) for place, count in _told(counts, territories).items()
         ]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
-    return _without_leaks(frame).sort_values(list(COLUMNS), ignore_index=True)
+    return _without_leaks(frame, own, territories).sort_values(list(COLUMNS), ignore_index=True)
 
 
 def _told(counts: Mapping[str, int], territories: Territories) -> dict[str, int]:
@@ -75,21 +78,60 @@ def _shown_below(code: str, children: Mapping[str, set[str]], told: Mapping[str,
     return found
 
 
-def _without_leaks(frame: pd.DataFrame) -> pd.DataFrame:
-    """Leave platforms out where all of them less those shown would tell a small rest."""
-    if frame.empty:
-        return frame
-    keys = ["territory", "facet"]
-    together = frame[frame["platform"] == ALL].set_index(keys)["enterprises"]
-    apart = frame[frame["platform"] != ALL]
-    shown = apart.groupby(keys)["enterprises"].sum()
-    rest = together.reindex(shown.index) - shown
-    leaking = set(rest[rest.isna() | ((rest > 0) & (rest < FEWEST))].index)
+def _without_leaks(
+    frame: pd.DataFrame, own: Mapping[tuple[str, str, str], int], territories: Territories
+) -> pd.DataFrame:
+    """Leave platforms out where sums and differences of what is shown would tell a small count."""
     kept = [
-        row.platform == ALL or (row.territory, row.facet) not in leaking
-        for row in frame.itertuples()
+        _audited(told, {(p, s): n for (p, s, f), n in own.items() if f == facet}, territories)
+        for facet, told in frame.groupby("facet", sort=False)
     ]
-    return frame[kept]
+    return pd.concat(kept) if kept else frame
+
+
+def _audited(
+    told: pd.DataFrame, own: Mapping[tuple[str, str], int], territories: Territories
+) -> pd.DataFrame:
+    """Drop rows of platforms of one facet until no count below five is a sum of those that stay.
+
+    A count is a vector over the cells (place, platform); it can be worked out exactly where it lies
+    in the span of those told.
+    """
+    platforms = sorted({platform for _, platform in own} - {ALL})
+    cells = list(product(sorted({place for place, _ in own}), platforms))
+    within = {p: {one.code for one in territories.lineage(p)} for p, _ in cells}
+
+    def vector(place: str, platform: str) -> list[float]:
+        return [float(place in within[p] and platform in (ALL, s)) for p, s in cells]
+
+    counts = np.array([own.get(cell, 0) for cell in cells])
+    sums = product(set().union(*within.values()), (ALL, *platforms))
+    small = [one for one in sums if 0 < counts @ np.array(vector(*one)) < FEWEST]
+    while len(told):
+        basis = orth(np.array([vector(*one) for one in _named(told)]).T)
+        leaking = [one for one in small if _lies_in(np.array(vector(*one)), basis)]
+        if not leaking:
+            break
+        near = set().union(*(_relatives(place, within) for place, _ in leaking))
+        platform_row = told["platform"] != ALL
+        gone = platform_row & told["territory"].isin(near)
+        # Rows elsewhere may have told it as well; without any platform the facet itself goes.
+        gone = gone if gone.any() else platform_row if platform_row.any() else ~platform_row
+        told = told[~gone]
+    return told
+
+
+def _named(told: pd.DataFrame) -> list[tuple[str, str]]:
+    return list(zip(told["territory"], told["platform"], strict=True))
+
+
+def _lies_in(vector: np.ndarray, basis: np.ndarray) -> bool:
+    return bool(np.linalg.norm(vector - basis @ (basis.T @ vector)) < _NOTHING)
+
+
+def _relatives(place: str, within: Mapping[str, set[str]]) -> set[str]:
+    """The territories that contain places of a territory, and those that it contains."""
+    return set().union(*(codes for codes in within.values() if place in codes))
 
 
 def beside_need(

@@ -76,6 +76,15 @@ def test_an_enterprise_without_a_confirmed_lever_counts_as_being_there(
     assert count(frame, NORD, "work.jobs") == 5
 
 
+def test_platforms_of_two_places_do_not_tell_a_rest_together(territories: Territories) -> None:
+    known = [enterprise(NORD, "work.jobs")] + [enterprise(LENS, "work.jobs")] * 5
+    known += [enterprise(NORD, "work.jobs", platform="services")] * 5
+    frame = field(known, territories)
+    assert count(frame, NORD, "work.jobs") == 6
+    assert count(frame, "FRE1", "work.jobs") == 11
+    assert count(frame, NORD, "work.jobs", "services") is None
+
+
 @given(
     st.lists(
         st.tuples(
@@ -85,7 +94,7 @@ def test_an_enterprise_without_a_confirmed_lever_counts_as_being_there(
         max_size=40,
     )
 )
-@settings(max_examples=80)
+@settings(max_examples=150)
 def test_no_small_group_can_be_worked_out_from_what_is_told(
     territories: Territories, made: list[tuple[str, str]]
 ) -> None:
