@@ -10,6 +10,7 @@ from hypothesis import given
 
 from app.assessment import events as e
 from app.assessment.assessment import Assessment
+from app.assessment.vocabulary import TestimonyConsent
 from app.drafting.draft import AUDIENCES
 from app.drafting.shareable import shareable
 from app.drafting.write import write
@@ -93,3 +94,23 @@ def test_sharing_twice_hides_nothing_more_and_keeps_every_entry(assessment: Asse
 @pytest.mark.parametrize("mask", ["[téléphone]", "[une personne]"])
 def test_a_mask_is_no_marker_of_a_source(mask: str) -> None:
     assert not re.fullmatch(r"\[([ARTM]\d+(?:,\s*[ARTM]\d+)*)\]", mask)
+
+
+@pytest.mark.parametrize(
+    ("consent", "text", "who"),
+    [
+        ("not_asked", "", ""),
+        ("refused", "", ""),
+        ("anonymous", "Je dors mieux", ""),
+        ("initials", "Je dors mieux", "N.B."),
+        ("name", "Je dors mieux", "Nadia Benali"),
+    ],
+)
+def test_a_testimony_leaves_as_it_was_agreed_to(
+    consent: TestimonyConsent, text: str, who: str
+) -> None:
+    told = e.TestimonyRecorded(
+        testimony="v1", text="Je dors mieux", who="Nadia Benali", consent=consent
+    )
+    shown = shareable(_with([("person", told)])).known.findings.testimonies["v1"]
+    assert (shown.text, shown.who) == (text, who)
