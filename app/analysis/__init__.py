@@ -1,1 +1,1 @@
-"""What the results say: readings, comparisons and sentences. Pure; pandas, scipy, no I/O."""
+"""What the results say: each figure with its base and interval. Pure, no I/O."""

@@ -1,4 +1,4 @@
-"""The forms of what is read from results: one figure with its base, and two held together."""
+"""The form of what is read from results: one figure with its base."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ from indicators.grid import Moment
 
 # A share of people (0 to 1), a mean on a scale or of a quantity, or a plain count or amount.
 ReadingKind = Literal["share", "mean", "count"]
-# Before and after in two groups, or of the same people; against the aim; against the territory (a
-# need, never an effect); one group against another; one round against the one before.
-ComparisonKind = Literal["moments", "paired", "aim", "territory", "groups", "rounds"]
 # How much a base can carry: too few to show apart, few, or enough to speak of a tendency.
 Strength = Literal["hidden", "weak", "fair"]
 
@@ -47,23 +44,3 @@ class Reading:
     group: str = ""
     period: str = ""
     sources: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """Two figures held together; `difference` is second less first, with its 95 % interval.
-
-    Attributes:
-        pairs: for the kind "paired", how many people answered both times.
-        up, down: of these, how many moved up and down.
-    """
-
-    kind: ComparisonKind
-    first: Reading
-    second: Reading
-    difference: float
-    low: float | None = None
-    high: float | None = None
-    pairs: int | None = None
-    up: int | None = None
-    down: int | None = None

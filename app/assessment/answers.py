@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from app.assessment.form import QuestionKind
+from app.assessment.part import Part
 from indicators.grid import Breakdown, Moment
 
 # What a column is for: it measures an indicator, tells a story, forms groups, pairs two answers of
@@ -16,11 +17,7 @@ ColumnUse = Literal["measure", "story", "group", "pairing", "date", "moment", "i
 AnswersFrom = Literal["file", "kobo", "form"]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class AnswerColumn(_Part):
+class AnswerColumn(Part):
     """One column of a table of answers.
 
     Attributes:
@@ -43,7 +40,7 @@ class AnswerColumn(_Part):
     kept_because: str = ""
 
 
-class AnswerCard(_Part):
+class AnswerCard(Part):
     """A table of answers without its rows.
 
     Attributes:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import Field
 
 from app.assessment.answers import AnswerCard
 from app.assessment.form import Form
+from app.assessment.part import Part
 from app.assessment.vocabulary import EffectDirection, TestimonyConsent
 from indicators.grid import Collection, Moment
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Planned(_Part):
+class Planned(Part):
     """How one thing of the plan is collected, as far as the person changed what was proposed."""
 
     item: str
@@ -30,7 +27,7 @@ class Planned(_Part):
     ends: date | None = None
 
 
-class Aim(_Part):
+class Aim(Part):
     """What the enterprise aims at for an indicator."""
 
     indicator: str
@@ -40,7 +37,7 @@ class Aim(_Part):
     text: str = ""
 
 
-class Round(_Part):
+class Round(Part):
     """One round of collecting."""
 
     round: int
@@ -48,7 +45,7 @@ class Round(_Part):
     name: str = ""
 
 
-class Result(_Part):
+class Result(Part):
     """A figure that was collected; `number` is the 2 of the origin R2. See `ResultRecorded`."""
 
     id: str
@@ -71,7 +68,7 @@ class Result(_Part):
     effect: str = ""
 
 
-class Testimony(_Part):
+class Testimony(Part):
     """Words of someone concerned; `number` is the 3 of the origin V3 (a voice)."""
 
     id: str
@@ -89,7 +86,7 @@ class Testimony(_Part):
     activity: str = ""
 
 
-class Theme(_Part):
+class Theme(Part):
     """A theme of the testimonies."""
 
     id: str
@@ -97,7 +94,7 @@ class Theme(_Part):
     facet: str = ""
 
 
-class PublishedForm(_Part):
+class PublishedForm(Part):
     """A form that was opened by link."""
 
     id: str
@@ -107,7 +104,7 @@ class PublishedForm(_Part):
     closed: bool = False
 
 
-class Interpretation(_Part):
+class Interpretation(Part):
     """What stakeholders made of the results."""
 
     id: str
@@ -117,7 +114,7 @@ class Interpretation(_Part):
     round: int = 1
 
 
-class Change(_Part):
+class Change(Part):
     """What will change because of the results."""
 
     id: str
@@ -128,7 +125,7 @@ class Change(_Part):
     round: int = 1
 
 
-class Findings(_Part):
+class Findings(Part):
     """All of it, each by its id in the order in which it first came.
 
     Attributes:
@@ -136,18 +133,18 @@ class Findings(_Part):
         result_count, testimony_count: of all ever recorded; a number is never given twice.
     """
 
-    planned: dict[str, Planned] = {}
-    aims: dict[str, Aim] = {}
-    rounds: dict[int, Round] = {}
-    results: dict[str, Result] = {}
-    testimonies: dict[str, Testimony] = {}
-    themes: dict[str, Theme] = {}
-    coded: dict[tuple[str, str], tuple[str, ...]] = {}
-    forms: dict[str, Form] = {}
-    published: dict[str, PublishedForm] = {}
-    answers: dict[str, AnswerCard] = {}
-    interpretations: dict[str, Interpretation] = {}
-    changes: dict[str, Change] = {}
+    planned: dict[str, Planned] = Field(default_factory=dict)
+    aims: dict[str, Aim] = Field(default_factory=dict)
+    rounds: dict[int, Round] = Field(default_factory=dict)
+    results: dict[str, Result] = Field(default_factory=dict)
+    testimonies: dict[str, Testimony] = Field(default_factory=dict)
+    themes: dict[str, Theme] = Field(default_factory=dict)
+    coded: dict[tuple[str, str], tuple[str, ...]] = Field(default_factory=dict)
+    forms: dict[str, Form] = Field(default_factory=dict)
+    published: dict[str, PublishedForm] = Field(default_factory=dict)
+    answers: dict[str, AnswerCard] = Field(default_factory=dict)
+    interpretations: dict[str, Interpretation] = Field(default_factory=dict)
+    changes: dict[str, Change] = Field(default_factory=dict)
     result_count: int = 0
     testimony_count: int = 0
 

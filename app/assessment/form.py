@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from app.assessment.part import Part
 from indicators.grid import Moment
 from knowledge.language import Localised
 
@@ -22,11 +23,7 @@ Purpose = Literal["measure", "story", "group", "pairing", "remark"]
 _NAME = r"^[a-z][a-z0-9_]{0,39}$"
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Option(_Part):
+class Option(Part):
     """One ready answer; `counts` says that whoever picks it is counted by the indicator."""
 
     name: str = Field(pattern=_NAME)
@@ -34,7 +31,7 @@ class Option(_Part):
     counts: bool = False
 
 
-class FormQuestion(_Part):
+class FormQuestion(Part):
     """One question.
 
     Attributes:
@@ -61,7 +58,7 @@ class FormQuestion(_Part):
     note: Localised | None = None
 
 
-class Form(_Part):
+class Form(Part):
     """A questionnaire or a guide for talks.
 
     Attributes:

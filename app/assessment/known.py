@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import Field
 
 from app.assessment.events import ChainLink, FacetReason, StatedFigure
 from app.assessment.findings import Findings
+from app.assessment.part import Part
 from app.assessment.vocabulary import (
     EffectDirection,
     EffectForm,
@@ -21,11 +22,7 @@ from indicators.grid import Level
 from knowledge.language import Language
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Statement(_Part):
+class Statement(Part):
     """Words of the person; `answer` is the number of the turn they came in (A3 is 3)."""
 
     text: str
@@ -61,7 +58,7 @@ class Evidence(Statement):
     figures: tuple[StatedFigure, ...] = ()
 
 
-class Proposal(_Part):
+class Proposal(Part):
     """What Levier read in an activity; it counts for nothing until confirmed."""
 
     facets: tuple[FacetReason, ...]
@@ -69,7 +66,7 @@ class Proposal(_Part):
     sure: bool
 
 
-class Confirmed(_Part):
+class Confirmed(Part):
     """The facets on which the person confirmed a lever."""
 
     facets: tuple[str, ...]
@@ -82,7 +79,7 @@ class PracticesTold(Statement):
     facets: tuple[str, ...] = ()
 
 
-class Activity(_Part):
+class Activity(Part):
     """One activity and all that was said of it.
 
     Attributes:
@@ -119,28 +116,28 @@ class Activity(_Part):
         return self.confirmed and not self.support and not self.declined
 
 
-class ChosenIndicator(_Part):
+class ChosenIndicator(Part):
     """An indicator of the plan; `people` is None where all are asked whom the team would ask."""
 
     indicator: str
     people: int | None = None
 
 
-class ChosenStory(_Part):
+class ChosenStory(Part):
     """A story prompt of the plan: the facet, and its place among the facet's prompts, from 1."""
 
     facet: str
     prompt: int
 
 
-class ChosenStatistic(_Part):
+class ChosenStatistic(Part):
     """A figure of the territory that the person takes into the drafts."""
 
     statistic: str
     territory: str
 
 
-class Stakeholder(_Part):
+class Stakeholder(Part):
     """Someone on the map; `affected` and `voice` from 1 (little) to 3 (much)."""
 
     id: str
@@ -152,7 +149,7 @@ class Stakeholder(_Part):
     involve: str = ""
 
 
-class TimeStated(_Part):
+class TimeStated(Part):
     """The hours that the team has for collecting, and how many people it would ask."""
 
     hours: Decimal
@@ -160,21 +157,21 @@ class TimeStated(_Part):
     answer: int
 
 
-class OpenQuestion(_Part):
+class OpenQuestion(Part):
     """The question that waits for an answer."""
 
     question: QuestionId
     about: str = ""
 
 
-class Known(_Part):
+class Known(Part):
     """Everything known, as drafts, pages and the next question see it."""
 
     language: Language = "fr"
     consent: str = ""
     path: Path = "short"
     shares_field: bool = False
-    portrait: dict[PortraitField, PortraitFact] = {}
+    portrait: dict[PortraitField, PortraitFact] = Field(default_factory=dict)
     territory: PlaceStated | None = None
     activities: tuple[Activity, ...] = ()
     purpose: Statement | None = None

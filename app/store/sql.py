@@ -23,8 +23,9 @@ from app.errors import Conflict, NotFound
 from app.store.answers import AnswerStore
 from app.store.imports import ImportStore
 from app.store.schema import assessments, events, links, members
-from app.store.sql_answers import SqlAnswers
+from app.store.sql_answers import SqlAnswers, erase_answers
 from app.store.sql_imports import SqlImports
+from app.store.sql_parts import check_member
 from app.store.store import Person, forgotten, new_id, new_token, token_hash
 
 OWNER = "owner"
@@ -64,18 +65,13 @@ class SqlStore:
         self.answers: AnswerStore = SqlAnswers(engine)
         self._engine = engine
 
-    def _check(self, connection: Connection, assessment: str, person: Person) -> None:
-        is_member = and_(members.c.assessment == assessment, members.c.person == person.id)
-        if connection.execute(select(members.c.role).where(is_member)).first() is None:
-            raise NotFound
-
     @contextmanager
     def _writing(self, assessment: str, person: Person) -> Iterator[Connection]:
         """Open a transaction that holds the assessment's row, so that writers take turns."""
         row = assessments.c.id
         with self._engine.begin() as connection:
             connection.execute(update(assessments).where(row == assessment).values(id=row))
-            self._check(connection, assessment, person)
+            check_member(connection, assessment, person)
             yield connection
 
     def create(self, person: Person, at: datetime) -> str:
@@ -110,7 +106,7 @@ class SqlStore:
     def load(self, assessment: str, person: Person) -> Assessment:
         """Read an assessment."""
         with self._engine.connect() as connection:
-            self._check(connection, assessment, person)
+            check_member(connection, assessment, person)
             return Assessment(assessment, tuple(_entries(connection, assessment)))
 
     def shared(self, person: Person) -> list[Known]:
@@ -124,7 +120,7 @@ class SqlStore:
     def last_seq(self, assessment: str, person: Person) -> int:
         """Return the number of the newest entry."""
         with self._engine.connect() as connection:
-            self._check(connection, assessment, person)
+            check_member(connection, assessment, person)
             return _last(connection, assessment)
 
     def issue_link(self, assessment: str, person: Person, at: datetime) -> str:
@@ -161,8 +157,8 @@ class SqlStore:
             for entry in forgotten(_entries(connection, assessment), turn):
                 here = and_(events.c.assessment == assessment, events.c.seq == entry.seq)
                 connection.execute(update(events).where(here).values(**_row(entry)))
-        if turn is None:
-            self.answers.forget(assessment, person)
+            if turn is None:
+                erase_answers(connection, assessment)
         self._truncate_log()
 
     def _truncate_log(self) -> None:

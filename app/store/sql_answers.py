@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from datetime import date
 from typing import Any
@@ -13,7 +12,8 @@ from sqlalchemy import Connection, Engine, and_, delete, func, insert, select, u
 from app.assessment.form import Form
 from app.errors import FormClosed, FormFull, NotFound
 from app.store.answers import MOST_ANSWERS, Answer, new_form_token
-from app.store.schema import answer_tables, form_answers, forms, members
+from app.store.schema import answer_tables, form_answers, forms
+from app.store.sql_parts import check_member, packed, unpacked
 from app.store.store import Person, new_id, token_hash
 
 
@@ -26,29 +26,25 @@ class SqlAnswers:
 
     def keep(self, assessment: str, person: Person, table: str, rows: pd.DataFrame) -> None:
         """Keep the rows of a table."""
-        packed = io.BytesIO()
-        rows.to_parquet(packed, index=False, compression="zstd")
-        row = {"id": table, "assessment": assessment, "rows": packed.getvalue()}
+        row = {"id": table, "assessment": assessment, "rows": packed(rows)}
         with self._engine.begin() as connection:
-            _check(connection, assessment, person)
+            check_member(connection, assessment, person)
             connection.execute(delete(answer_tables).where(_table(assessment, table)))
             connection.execute(insert(answer_tables), row)
 
     def rows(self, assessment: str, person: Person, table: str) -> pd.DataFrame:
         """Read the rows of a table."""
         with self._engine.connect() as connection:
-            _check(connection, assessment, person)
-            packed = connection.scalar(
-                select(answer_tables.c.rows).where(_table(assessment, table))
-            )
-        if packed is None:
+            check_member(connection, assessment, person)
+            kept = connection.scalar(select(answer_tables.c.rows).where(_table(assessment, table)))
+        if kept is None:
             raise NotFound
-        return pd.read_parquet(io.BytesIO(packed))
+        return unpacked(kept)
 
     def drop(self, assessment: str, person: Person, table: str) -> None:
         """Erase the rows of a table."""
         with self._engine.begin() as connection:
-            _check(connection, assessment, person)
+            check_member(connection, assessment, person)
             gone = connection.execute(delete(answer_tables).where(_table(assessment, table)))
             if gone.rowcount == 0:
                 raise NotFound
@@ -64,7 +60,7 @@ class SqlAnswers:
             "closed": False,
         }
         with self._engine.begin() as connection:
-            _check(connection, assessment, person)
+            check_member(connection, assessment, person)
             connection.execute(insert(forms), row)
         return published, token
 
@@ -98,7 +94,7 @@ class SqlAnswers:
             .order_by(form_answers.c.number)
         )
         with self._engine.connect() as connection:
-            _check(connection, assessment, person)
+            check_member(connection, assessment, person)
             form = connection.scalar(select(forms.c.form).where(_form(assessment, published)))
             if form is None:
                 raise NotFound
@@ -109,25 +105,23 @@ class SqlAnswers:
         """Take no more answers."""
         closed = update(forms).where(_form(assessment, published)).values(closed=True)
         with self._engine.begin() as connection:
-            _check(connection, assessment, person)
+            check_member(connection, assessment, person)
             if connection.execute(closed).rowcount == 0:
                 raise NotFound
 
     def forget(self, assessment: str, person: Person) -> None:
         """Erase everything of an assessment."""
-        own = select(forms.c.id).where(forms.c.assessment == assessment)
         with self._engine.begin() as connection:
-            _check(connection, assessment, person)
-            connection.execute(delete(form_answers).where(form_answers.c.form.in_(own)))
-            connection.execute(delete(forms).where(forms.c.assessment == assessment))
-            mine = answer_tables.c.assessment == assessment
-            connection.execute(delete(answer_tables).where(mine))
+            check_member(connection, assessment, person)
+            erase_answers(connection, assessment)
 
 
-def _check(connection: Connection, assessment: str, person: Person) -> None:
-    is_member = and_(members.c.assessment == assessment, members.c.person == person.id)
-    if connection.execute(select(members.c.role).where(is_member)).first() is None:
-        raise NotFound
+def erase_answers(connection: Connection, assessment: str) -> None:
+    """Erase all tables, forms and answers of an assessment within a transaction."""
+    own = select(forms.c.id).where(forms.c.assessment == assessment)
+    connection.execute(delete(form_answers).where(form_answers.c.form.in_(own)))
+    connection.execute(delete(forms).where(forms.c.assessment == assessment))
+    connection.execute(delete(answer_tables).where(answer_tables.c.assessment == assessment))
 
 
 def _table(assessment: str, table: str) -> Any:

@@ -6,16 +6,15 @@ asked for alone, and 700,000 rows would take longer to write than all the rest o
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 from sqlalchemy import Connection, Engine, and_, delete, func, insert, select
 
 from app.errors import NotFound, TooManyTables
 from app.store.imports import MOST_TABLES
 from app.store.schema import imported_tables
+from app.store.sql_parts import packed, unpacked
 from app.store.store import Person
 from knowledge.imported import ImportedTable, TableCard
 
@@ -54,7 +53,7 @@ class SqlImports:
         if row is None:
             raise NotFound
         return ImportedTable(
-            TableCard.model_validate_json(row.card), _unpacked(row.figures), _unpacked(row.places)
+            TableCard.model_validate_json(row.card), unpacked(row.figures), unpacked(row.places)
         )
 
     def remove(self, owner: Person, table: str) -> None:
@@ -83,17 +82,6 @@ def _row(owner: Person, table: ImportedTable) -> dict[str, Any]:
         "owner": owner.id,
         "taken_at": table.card.taken_at,
         "card": table.card.model_dump_json(),
-        "figures": _packed(table.figures),
-        "places": _packed(table.places),
+        "figures": packed(table.figures),
+        "places": packed(table.places),
     }
-
-
-def _packed(frame: pd.DataFrame) -> bytes:
-    """Pack a frame as Parquet, which keeps types and is read by many programs."""
-    packed = io.BytesIO()
-    frame.to_parquet(packed, index=False, compression="zstd")
-    return packed.getvalue()
-
-
-def _unpacked(packed: bytes) -> pd.DataFrame:
-    return pd.read_parquet(io.BytesIO(packed))

@@ -19,7 +19,11 @@ from app.assessment.vocabulary import EffectDirection, TestimonyConsent
 from indicators.grid import Collection, Moment
 
 
-class CollectionPlanned(Happening):
+class OfEvidence(Happening):
+    """What is done with evidence by hand: no answer, so "undo" in the talk passes over it."""
+
+
+class CollectionPlanned(OfEvidence):
     """How one thing of the plan is collected, where the person changed what was proposed.
 
     `item` is the id of an indicator, or `<facet>/<prompt>` of a story. What is None or "" stays as
@@ -37,7 +41,7 @@ class CollectionPlanned(Happening):
     ends: date | None = None
 
 
-class AimStated(Happening):
+class AimStated(OfEvidence):
     """What the enterprise aims at for an indicator; a value of None takes the aim back."""
 
     kind: Literal["aim_stated"] = "aim_stated"
@@ -48,7 +52,7 @@ class AimStated(Happening):
     text: str = ""
 
 
-class RoundOpened(Happening):
+class RoundOpened(OfEvidence):
     """A new round of collecting began; results from here on belong to it unless they say else."""
 
     kind: Literal["round_opened"] = "round_opened"
@@ -57,7 +61,7 @@ class RoundOpened(Happening):
     name: str = ""
 
 
-class ResultRecorded(Happening):
+class ResultRecorded(OfEvidence):
     """A figure that was collected.
 
     Attributes:
@@ -94,7 +98,7 @@ class ResultRecorded(Happening):
     effect: str = ""
 
 
-class ResultRemoved(Happening):
+class ResultRemoved(OfEvidence):
     """The person took a result out, and said why or not."""
 
     kind: Literal["result_removed"] = "result_removed"
@@ -102,7 +106,7 @@ class ResultRemoved(Happening):
     reason: str = ""
 
 
-class TestimonyRecorded(Happening):
+class TestimonyRecorded(OfEvidence):
     """Words of someone concerned, with what they agreed to.
 
     `who` is how the person is known to the team; what is shown of it follows `consent`.
@@ -123,7 +127,7 @@ class TestimonyRecorded(Happening):
     activity: str = ""
 
 
-class TestimonyRemoved(Happening):
+class TestimonyRemoved(OfEvidence):
     """The person took a testimony out."""
 
     kind: Literal["testimony_removed"] = "testimony_removed"
@@ -131,7 +135,7 @@ class TestimonyRemoved(Happening):
     reason: str = ""
 
 
-class ThemeNamed(Happening):
+class ThemeNamed(OfEvidence):
     """A theme of the testimonies, named or renamed; `facet` where it is one of the grid's."""
 
     kind: Literal["theme_named"] = "theme_named"
@@ -140,7 +144,7 @@ class ThemeNamed(Happening):
     facet: str = ""
 
 
-class ThemeMerged(Happening):
+class ThemeMerged(OfEvidence):
     """A theme went into another; what was coded with it is coded with the other."""
 
     kind: Literal["theme_merged"] = "theme_merged"
@@ -148,14 +152,14 @@ class ThemeMerged(Happening):
     into: str
 
 
-class ThemeRemoved(Happening):
+class ThemeRemoved(OfEvidence):
     """A theme was dropped; the testimonies stay."""
 
     kind: Literal["theme_removed"] = "theme_removed"
     theme: str
 
 
-class TestimonyCoded(Happening):
+class TestimonyCoded(OfEvidence):
     """One reader put a testimony under themes; coded again, the newest counts."""
 
     kind: Literal["testimony_coded"] = "testimony_coded"
@@ -164,14 +168,14 @@ class TestimonyCoded(Happening):
     themes: tuple[str, ...]
 
 
-class FormShaped(Happening):
+class FormShaped(OfEvidence):
     """The person changed a form that was proposed; it stands as it is here."""
 
     kind: Literal["form_shaped"] = "form_shaped"
     form: Form
 
 
-class FormPublished(Happening):
+class FormPublished(OfEvidence):
     """A form was opened by link; `published` is its id in the store."""
 
     kind: Literal["form_published"] = "form_published"
@@ -181,28 +185,28 @@ class FormPublished(Happening):
     asked: int | None = Field(default=None, ge=1)
 
 
-class FormClosed(Happening):
+class FormClosed(OfEvidence):
     """A form takes no more answers."""
 
     kind: Literal["form_closed"] = "form_closed"
     published: str
 
 
-class AnswersTaken(Happening):
+class AnswersTaken(OfEvidence):
     """A table of answers was taken over, as a whole; under a known id it replaces the earlier."""
 
     kind: Literal["answers_taken"] = "answers_taken"
     card: AnswerCard
 
 
-class AnswersRemoved(Happening):
+class AnswersRemoved(OfEvidence):
     """A table of answers was dropped for good."""
 
     kind: Literal["answers_removed"] = "answers_removed"
     answers: str
 
 
-class InterpretationNoted(Happening):
+class InterpretationNoted(OfEvidence):
     """What stakeholders made of the results, in their words."""
 
     kind: Literal["interpretation_noted"] = "interpretation_noted"
@@ -213,14 +217,14 @@ class InterpretationNoted(Happening):
     round: int = Field(default=1, ge=1)
 
 
-class InterpretationRemoved(Happening):
+class InterpretationRemoved(OfEvidence):
     """Such a note was taken out."""
 
     kind: Literal["interpretation_removed"] = "interpretation_removed"
     note: str
 
 
-class ChangeDecided(Happening):
+class ChangeDecided(OfEvidence):
     """What will change because of the results, who sees to it, by when, and whether it is done."""
 
     kind: Literal["change_decided"] = "change_decided"
@@ -232,7 +236,7 @@ class ChangeDecided(Happening):
     round: int = Field(default=1, ge=1)
 
 
-class ChangeRemoved(Happening):
+class ChangeRemoved(OfEvidence):
     """Such a decision was taken out."""
 
     kind: Literal["change_removed"] = "change_removed"

@@ -15,10 +15,9 @@ from app.assessment.form import Form, FormQuestion
 from app.errors import FormClosed, FormFull, NotFound
 from app.store import answers as answers_module
 from app.store.memory import MemoryStore
-from app.store.migrate import migrate
-from app.store.sql import SqlStore, open_engine
 from app.store.store import Person, Store
 from knowledge.language import Localised
+from tests.app.store.databases import sqlite_store
 
 ME, STRANGER = Person("me"), Person("stranger")
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
@@ -42,13 +41,7 @@ FORM = Form(
 )
 
 
-def _sqlite(folder: Path) -> Store:
-    engine = open_engine(f"sqlite:///{folder / 'levier.db'}")
-    migrate(engine)
-    return SqlStore(engine)
-
-
-@pytest.fixture(params=[lambda _: MemoryStore(), _sqlite], ids=["memory", "sqlite"])
+@pytest.fixture(params=[lambda _: MemoryStore(), sqlite_store], ids=["memory", "sqlite"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     make: Callable[[Path], Store] = request.param
     return make(tmp_path)
@@ -156,7 +149,7 @@ def test_forgetting_an_assessment_erases_its_answers_and_forms(store: Store, min
 
 
 def test_ten_who_answer_at_once_lose_nothing(tmp_path: Path) -> None:
-    store = _sqlite(tmp_path)
+    store = sqlite_store(tmp_path)
     mine = store.create(ME, NOW)
     published, token = store.answers.open_form(mine, ME, FORM)
     hands = [

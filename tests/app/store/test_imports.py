@@ -19,6 +19,7 @@ from app.store.sql import SqlStore, open_engine
 from app.store.sql_imports import SqlImports
 from app.store.store import Person
 from knowledge.imported import ImportedTable
+from tests.app.store.databases import sqlite_store
 from tests.knowledge.imports import LILLE, imported
 
 ME, STRANGER = Person("me"), Person("stranger")
@@ -26,9 +27,7 @@ ROWS = [("FR59350", "own_poverty", "2023", 25.5), ("FRE11", "own_poverty", "2023
 
 
 def _sqlite(folder: Path) -> ImportStore:
-    engine = open_engine(f"sqlite:///{folder / 'levier.db'}")
-    migrate(engine)
-    return SqlStore(engine).imports
+    return sqlite_store(folder).imports
 
 
 @pytest.fixture(params=[lambda _: MemoryImports(), _sqlite], ids=["memory", "sqlite"])

@@ -12,20 +12,14 @@ import pytest
 from app.assessment.events import PortraitStated, Replied, Said, Started
 from app.errors import Conflict, NotFound
 from app.store.memory import MemoryStore
-from app.store.migrate import migrate
-from app.store.sql import SqlStore, open_engine
+from app.store.sql import SqlStore
 from app.store.store import Person, Store
+from tests.app.store.databases import sqlite_store
 
 ME, STRANGER = Person("me"), Person("stranger")
 
 
-def _sqlite(folder: Path) -> SqlStore:
-    engine = open_engine(f"sqlite:///{folder / 'deep' / 'levier.db'}")
-    migrate(engine)
-    return SqlStore(engine)
-
-
-@pytest.fixture(params=[lambda _: MemoryStore(), _sqlite], ids=["memory", "sqlite"])
+@pytest.fixture(params=[lambda _: MemoryStore(), sqlite_store], ids=["memory", "sqlite"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     make: Callable[[Path], Store] = request.param
     return make(tmp_path)
@@ -131,7 +125,7 @@ def test_forgetting_everything_leaves_no_word(store: Store, talk: str) -> None:
 
 
 def test_forgotten_words_are_gone_from_the_disk(tmp_path: Path, now: datetime) -> None:
-    store = _sqlite(tmp_path)
+    store = sqlite_store(tmp_path)
     assessment = store.create(ME, now)
     said = Said(text="un mot que personne ne doit retrouver", language="fr")
     store.append(assessment, ME, 0, [("me", said)], now)
@@ -142,7 +136,7 @@ def test_forgotten_words_are_gone_from_the_disk(tmp_path: Path, now: datetime) -
 
 
 def test_only_the_hash_of_a_link_is_kept(tmp_path: Path, now: datetime) -> None:
-    store = _sqlite(tmp_path)
+    store = sqlite_store(tmp_path)
     token = store.issue_link(store.create(ME, now), ME, now)
     files = (tmp_path / "deep").iterdir()
     assert not any(token.encode() in path.read_bytes() for path in files)
@@ -151,7 +145,7 @@ def test_only_the_hash_of_a_link_is_kept(tmp_path: Path, now: datetime) -> None:
 def test_of_two_writers_at_once_one_wins_and_the_other_may_try_again(
     tmp_path: Path, now: datetime
 ) -> None:
-    first, second = _sqlite(tmp_path), _sqlite(tmp_path)
+    first, second = sqlite_store(tmp_path), sqlite_store(tmp_path)
     assessment = first.create(ME, now)
     first.append(assessment, ME, 0, [("me", Started(language="fr"))], now)
 
