@@ -10,6 +10,7 @@ from pydantic import Field
 from app.assessment.form import QuestionKind
 from app.assessment.part import Part
 from indicators.grid import Breakdown, Moment
+from knowledge.language import Localised
 
 # What a column is for: it measures an indicator, tells a story, forms groups, pairs two answers of
 # one person, says when (a date) or at which moment (entry, exit, later), or is of no use here.
@@ -26,6 +27,8 @@ class AnswerColumn(Part):
         indicator: what it measures, for the use "measure".
         breakdown: what the groups are by, for the use "group".
         counts: the answers that count for a share (as written in the frame); empty for numbers.
+        order: the ready answers in their order, as written in the frame.
+        words: how a ready answer is said, where the frame holds only its name.
         kept_because: why a column that looks personal was kept all the same, or "".
     """
 
@@ -37,6 +40,8 @@ class AnswerColumn(Part):
     facet: str = ""
     breakdown: Breakdown | None = None
     counts: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    words: dict[str, Localised] = Field(default_factory=dict)
     kept_because: str = ""
 
 
