@@ -44,6 +44,20 @@ def question() -> None:
     screen.draw()
 
 
+def collect() -> None:
+    """Collecting: the plan in detail, and its forms."""
+    from app.ui.screens import collect as screen
+
+    screen.draw()
+
+
+def results() -> None:
+    """The results."""
+    from app.ui.screens import results as screen
+
+    screen.draw()
+
+
 def drafts() -> None:
     """The drafts."""
     from app.ui.screens import drafts as screen
@@ -73,6 +87,8 @@ _SCREENS = (
     (grid, ":material/grid_view:"),
     (territory, ":material/map:"),
     (question, ":material/account_tree:"),
+    (collect, ":material/checklist:"),
+    (results, ":material/insights:"),
     (drafts, ":material/draft:"),
     (library, ":material/menu_book:"),
     (data, ":material/lock:"),
@@ -90,6 +106,12 @@ def main() -> None:
     )
     _follow_language()
     apply_style(here.language)
+    if form := st.query_params.get("form", ""):
+        # Whoever fills in a form sees that form, and needs neither the grid nor a model.
+        from app.ui.screens import answer
+
+        answer.draw(form)
+        return
     token = st.query_params.pop("resume", "")  # taken out of the address bar once used
     if token and not here.started:
         arrival.try_to_resume(token)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from evaluation import (
+    analysis,
+    answers,
     care,
     coaching,
     embeddings,
@@ -35,6 +37,8 @@ PARTS: dict[str, Callable[[], list[Table]]] = {
     "users": users.measure,
     "embeddings": embeddings.measure,
     "imports": imports.measure,
+    "answers": answers.measure,
+    "analysis": analysis.measure,
 }
 
 

@@ -7,6 +7,7 @@ window or another process is seen on the next run.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ import streamlit as st
 from app.assessment.assessment import LEVIER, Assessment
 from app.assessment.events import ConsentGiven, Event, Started
 from app.dialogue.opening import first_reply
+from app.errors import NotFound
 from app.store.memory import MemoryStore
 from app.store.store import Person, new_id
 from app.ui.shared import sql_store
@@ -142,6 +144,10 @@ def keep_answers() -> None:
     _copy(assessment, store, kept, person)
     for card in here.visitor.imports.cards(person):
         store.imports.take(person, here.visitor.imports.load(person, card.id))
+    for answers in assessment.known.findings.answers:
+        with suppress(NotFound):  # of a talk opened from a file, which brings no rows
+            rows = here.visitor.answers.rows(here.assessment_id, person, answers)
+            store.answers.keep(kept, person, answers, rows)
     here.kept, here.assessment_id, here.cached = True, kept, None
     here.append([(person.id, ConsentGiven(wording=CONSENT))])
     here.token = store.issue_link(kept, person, now)

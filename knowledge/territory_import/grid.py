@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from knowledge.territory_import.problems import Place, place, problem, some
 MOST_CELLS = 30_000_000
 _SAMPLE = 200  # lines looked at to find the mark between columns
 _MARKS = "\t|;,"  # the rarer in ordinary text, the sooner it is believed
+_QUOTED = re.compile(r'(?:^|(?<=[\t|;,]))"(?:[^"]|"")*+"', re.MULTILINE)  # cuts nothing inside
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,8 @@ def read_text(text: str, name: str) -> tuple[Grid | None, list[Problem]]:
 
 def _mark(text: str) -> str:
     """Find the mark between columns: the one that cuts most lines into equally many cells."""
-    lines = [line for line in text.split("\n", _SAMPLE)[:_SAMPLE] if line.strip()]
+    sample = "\n".join(text.split("\n", _SAMPLE)[:_SAMPLE])
+    lines = [line for line in _QUOTED.sub('"', sample).split("\n") if line.strip()]
     best, share = ",", 0.0
     for mark in _MARKS:
         counts = Counter(line.count(mark) for line in lines)

@@ -45,6 +45,11 @@ def show_way(label: str, page: str) -> None:
     st.html(f"<a class='levier-way' href='{html.escape(address)}'>{html.escape(label)}</a>")
 
 
+_PAGES = (
+    "grid", "territory", "imports", "question", "collect", "results", "drafts", "library", "data",
+)  # fmt: skip
+
+
 def show_link() -> None:
     """Show the resume link as long as this session knows it, or offer a new one."""
     here = session()
@@ -65,7 +70,7 @@ def resume_url(token: str) -> str:
 def page_address() -> str:
     """Return the address of the first page, without a slash at its end."""
     base = (st.context.url or "").split("?")[0].rstrip("/")
-    for page in ("grid", "territory", "imports", "question", "drafts", "library", "data"):
+    for page in _PAGES:
         base = base.removesuffix(f"/{page}")
     return base
 

@@ -1,0 +1,1 @@
+"""Collecting: the forms that a plan asks for, and the tables of answers that come back."""

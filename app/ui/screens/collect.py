@@ -1,0 +1,35 @@
+"""Collecting: what is asked of people, and the forms to ask it with."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app.exports.plan_lines import plan_lines
+from app.i18n import t
+from app.ui.parts.forms import show_forms
+from app.ui.parts.header import show_header
+from app.ui.parts.ways import show_page_way
+from app.ui.shared import loader
+from app.ui.state import session
+
+
+def draw() -> None:
+    """Draw the page."""
+    here = session()
+    language = here.language
+    show_header()
+    st.title(t("collecting.title", language))
+    st.markdown(t("collecting.intro", language))
+    if here.notice:
+        st.info(here.notice)
+        here.notice = ""
+    with st.spinner(t("ui.talk.loading", language), show_time=False):
+        grid = loader().get().resources.grid
+    assessment = here.assessment()
+    chosen = plan_lines(assessment.known, grid, language)
+    if not chosen:
+        st.markdown(t("collecting.nothing", language))
+        show_page_way("grid", t("collecting.to_grid", language))
+        return
+    st.markdown("\n".join(f"- {line}" for line in chosen))
+    show_forms(assessment)

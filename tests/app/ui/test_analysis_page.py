@@ -1,0 +1,81 @@
+"""The page that says what the answers say."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from knowledge.language import LANGUAGES, Language
+
+
+def _page(named: str, answered: int) -> None:
+    from datetime import UTC, datetime
+
+    import pandas as pd
+
+    from app.assessment.answers import AnswerCard, AnswerColumn
+    from app.assessment.events import AnswersTaken
+    from app.ui.parts.analysis_page import show_analysis
+    from app.ui.state import begin, session
+    from app.ui.turns import note
+    from knowledge.language import LANGUAGES, Localised
+
+    language = next(one for one in LANGUAGES if one == named)
+    here = session()
+    if not here.started:
+        begin(language, keep=False)
+    if answered and not here.assessment().known.findings.answers:
+        yes = AnswerColumn(
+            name="vote", label="Stem?", kind="choice", use="measure", counts=("yes",)
+        )
+        words = Localised(fr="Lille", nl="Rijsel", en="Lille town")
+        place = AnswerColumn(
+            name="place", label="Waar?", kind="choice", use="group", words={"lille": words}
+        )
+        card = AnswerCard(
+            id="t1",
+            name="bevraging",
+            taken_at=datetime(2026, 5, 1, tzinfo=UTC),
+            origin="file",
+            rows=answered,
+            asked=40,
+            columns=(yes, place),
+        )
+        some = ["lille"] * (answered - 6) + ["kortrijk"] * 6
+        rows = pd.DataFrame({"vote": ["yes"] * (answered - 6) + ["no"] * 6, "place": some})
+        if answered != 13:  # of 13 the rows are gone, as where the talk came from a file
+            here.store.answers.keep(here.assessment_id, here.who, "t1", rows)
+        note([AnswersTaken(card=card)])
+    show_analysis(here.assessment())
+
+
+def _read(language: Language, answered: int) -> str:
+    page = AppTest.from_function(_page, args=(language, answered), default_timeout=30).run()
+    assert not page.exception
+    return " ".join([*(one.value for one in page.markdown), *(one.value for one in page.info)])
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("fr", "9 sur 15"), ("nl", "9 op 15"), ("en", "9 of 15")]
+)
+def test_a_share_is_told_with_its_base_and_who_was_asked(language: Language, told: str) -> None:
+    page = _read(language, 15)
+
+    assert told in page
+    assert "40" in page
+    assert "significa" not in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_group_is_named_in_the_language_of_the_page(language: Language) -> None:
+    named = {"fr": "Lille", "nl": "Rijsel", "en": "Lille town"}
+    assert named[language] in _read(language, 15)
+
+
+def test_answers_whose_rows_are_gone_are_said_to_be_gone() -> None:
+    assert "bevraging" in _read("nl", 13)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_answers_the_page_says_what_to_do(language: Language) -> None:
+    assert len(_read(language, 0)) > 40
