@@ -25,13 +25,11 @@ def show_analysis(assessment: Assessment) -> None:
     # Statistics take their time to load; who has no answers yet does not wait for them.
     language = session().language
     st.markdown(f"## {t('reading.title', language)}")
-    if not assessment.known.findings.answers:
+    if not (assessment.known.findings.answers or assessment.known.findings.results):
         st.markdown(t("reading.nothing", language))
         return
     st.markdown(t("reading.intro", language))
-    tables = _tables(assessment, language)
-    if tables:
-        _figures(tables, assessment, language)
+    _figures(_tables(assessment, language), assessment, language)
 
 
 def _tables(assessment: Assessment, language: Language) -> list[Taken]:
@@ -51,17 +49,23 @@ def _figures(tables: Sequence[Taken], assessment: Assessment, language: Language
     from app.analysis.columns import readings
     from app.analysis.compared import from_answers
     from app.analysis.groups import by_group
+    from app.analysis.recorded import from_results
     from app.analysis.sentences import said_of_comparison, said_of_reading
+    from app.analysis.shares import share_of
 
-    read = [one for card, frame in tables for one in readings(card, frame)]
-    if not read:
+    findings = assessment.known.findings
+    recorded = findings.results.values()
+    # Groups are shown by comparisons alone, which know whom they would give away.
+    read = [share_of(one) for one in recorded if not one.group]
+    read += [one for card, frame in tables for one in readings(card, frame)]
+    if not any(read):
         st.markdown(t("reading.no_figures", language))
         return
     words = _group_words(tables, language)
     st.markdown(f"### {t('reading.figures', language)}")
-    for reading in read:
+    for reading in filter(None, read):
         _said(said_of_reading(reading, language, groups=words), language)
-    compared = from_answers(tables, assessment.known.findings.aims)
+    compared = from_results(recorded, findings.aims) + from_answers(tables, findings.aims)
     if compared:
         st.markdown(f"### {t('reading.changes', language)}")
     for one in compared:
