@@ -49,12 +49,15 @@ def check() -> None:
 
     Length, ease of reading, repetition and spelling are judged here; the server does not need them.
     """
+    from indicators.asking import asking_problems
+    from indicators.grid_files import load_grid
     from knowledge.prose import prose_problems
     from knowledge.sources import load_sources
     from knowledge.spelling import can_check, spelling_problems
 
     problems, packs, corpus = content()
     problems += packs.problems
+    problems += asking_problems(load_grid()[0])
     problems += prose_problems(corpus, load_sources()[0].values())
     problems += spelling_problems(corpus) if can_check() else []
     for problem in problems:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from app.exports.plan_lines import plan_lines
 from app.i18n import t
+from app.ui.parts.collect_plan import show_collect_plan
 from app.ui.parts.forms import show_forms
 from app.ui.parts.header import show_header
 from app.ui.parts.ways import show_page_way
@@ -26,10 +27,9 @@ def draw() -> None:
     with st.spinner(t("ui.talk.loading", language), show_time=False):
         grid = loader().get().resources.grid
     assessment = here.assessment()
-    chosen = plan_lines(assessment.known, grid, language)
-    if not chosen:
+    if not plan_lines(assessment.known, grid, language):
         st.markdown(t("collecting.nothing", language))
         show_page_way("grid", t("collecting.to_grid", language))
         return
-    st.markdown("\n".join(f"- {line}" for line in chosen))
+    show_collect_plan(assessment.known, grid, language)
     show_forms(assessment)
