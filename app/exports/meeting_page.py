@@ -1,0 +1,89 @@
+"""The hour at which the results are read together, as a page to print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+from docx.shared import Cm, Pt
+
+from app.exports.plain import plain
+from app.exports.word import QUIET, new_document, quiet_borders, repeated
+from app.i18n import t
+from app.meeting.agenda import Agenda, AgendaPart
+from knowledge.language import Language
+
+_WIDTHS = (Cm(2.6), Cm(13.4))
+_LINE_COUNT = 4
+
+
+def meeting_docx(agenda: Agenda, language: Language, source: Sequence[str] = ()) -> bytes:
+    """Write the agenda as DOCX; `source` are sentences that say where the method comes from."""
+    document = new_document(t("meeting.title", language), language)
+    document.add_paragraph(t("meeting.intro", language))
+    document.add_heading(t("meeting.invite.title", language), level=1)
+    for sentence in invitations(agenda, language):
+        document.add_paragraph(plain(sentence), style="List Bullet")
+    document.add_heading(t("meeting.table.title", language), level=1)
+    for sentence in laid(agenda, language) or [t("meeting.table.none", language)]:
+        document.add_paragraph(plain(sentence), style="List Bullet")
+    document.add_heading(t("meeting.hour.title", language), level=1)
+    _hour(document, agenda, language)
+    document.add_heading(t("meeting.paper.notes", language), level=1)
+    for _ in range(_LINE_COUNT):
+        document.add_paragraph("_" * 70)
+    for sentence in source:
+        run = document.add_paragraph().add_run(plain(sentence))
+        run.font.size, run.font.color.rgb = Pt(9), QUIET
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def invitations(agenda: Agenda, language: Language) -> list[str]:
+    """Say whom to invite and why, a sentence each, an outsider last."""
+    said = [t(f"meeting.invite.{one.why}", language, name=one.name) for one in agenda.invited]
+    if agenda.loser_missing:
+        said.append(t("meeting.invite.loser_missing", language))
+    return [*said, t("meeting.invite.outsider", language)]
+
+
+def laid(agenda: Agenda, language: Language) -> list[str]:
+    """Name the results on the table, with the numbers by which drafts cite them."""
+    return [
+        t("meeting.table.result", language, number=str(one.number), text=one.text)
+        for one in agenda.results
+    ]
+
+
+def questions(part: AgendaPart, language: Language) -> list[str]:
+    """List the questions of one part."""
+    places = range(1, part.questions + 1)
+    return [t(f"meeting.question.{part.name}.{place}", language) for place in places]
+
+
+def when(part: AgendaPart, language: Language) -> str:
+    """Say from which minute to which a part goes."""
+    ends = str(part.begins + part.minutes)
+    return t("meeting.hour.minutes", language, begins=str(part.begins), ends=ends)
+
+
+def _hour(document: Any, agenda: Agenda, language: Language) -> None:
+    table = document.add_table(rows=1, cols=2)
+    quiet_borders(table)
+    repeated(table.rows[0])
+    heads = (t("meeting.hour.when", language), t("meeting.hour.what", language))
+    for cell, head in zip(table.rows[0].cells, heads, strict=True):
+        cell.paragraphs[0].add_run(head).bold = True
+    for part in agenda.parts:
+        row = table.add_row()
+        row.cells[0].text = when(part, language)
+        about = row.cells[1].paragraphs[0]
+        about.add_run(t(f"meeting.part.{part.name}.title", language)).bold = True
+        row.cells[1].add_paragraph(t(f"meeting.part.{part.name}.about", language))
+        for question in questions(part, language):
+            row.cells[1].add_paragraph(question, style="List Bullet")
+    for row in table.rows:
+        for cell, width in zip(row.cells, _WIDTHS, strict=True):
+            cell.width = width

@@ -1,0 +1,1 @@
+"""The meeting at which those concerned read the results."""

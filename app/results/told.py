@@ -1,0 +1,88 @@
+"""Figures that were told in the talk, proposed as results; the person decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.assessment.events.parts import StatedFigure
+from app.assessment.known import Activity, Effect, Evidence, Known
+from indicators.grid import Grid
+from knowledge.figures import find_figures
+from knowledge.language import Language
+
+# The whole comes first: "sur 15 sortis, 9 en emploi".
+_WHOLE_FIRST: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(r"\b(?:sur|parmi)(?: les)? $", re.IGNORECASE),
+    "nl": re.compile(r"\b(?:op|van)(?: de)? $", re.IGNORECASE),
+    "en": re.compile(r"\b(?:out )?of (?:the )?$", re.IGNORECASE),
+}
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A figure of the talk that may be a result.
+
+    Attributes:
+        activity, effect: ids of what it was told of.
+        text: the person's words.
+        value, denominator, percent, unit: as in `ResultRecorded`.
+        indicators: those of the plan that measure a facet of the activity's lever.
+    """
+
+    activity: str
+    effect: str
+    text: str
+    value: Decimal
+    denominator: Decimal | None
+    percent: bool
+    unit: str
+    indicators: tuple[str, ...]
+
+
+def told_figures(known: Known, grid: Grid, language: Language) -> list[Proposal]:
+    """List the figures of wanted effects that are no result yet, in the order of the talk."""
+    taken = {one.effect for one in known.findings.results.values() if one.effect}
+    found: list[Proposal] = []
+    for activity in known.candidates:
+        facets = activity.lever.facets if activity.lever else ()
+        chosen = (one.indicator for one in known.indicators)
+        fitting = tuple(
+            one for one in chosen if one in grid.indicators and grid.indicators[one].facet in facets
+        )
+        for effect in (*activity.effects, *activity.side_effects):
+            if effect.id in taken:
+                continue
+            told = _figures(activity, effect)
+            for one in _joined(told.text, told.figures, language):
+                share = (one.value, one.denominator, one.percent, one.unit)
+                found.append(Proposal(activity.id, effect.id, told.text, *share, fitting))
+    return found
+
+
+def _figures(activity: Activity, effect: Effect) -> Effect | Evidence:
+    """Return what puts figures on an effect: its own words, or how it is known where it is one."""
+    evidence = activity.evidence
+    if effect.figures or evidence is None or activity.effects != (effect,):
+        return effect
+    return evidence
+
+
+def _joined(
+    text: str, figures: Sequence[StatedFigure], language: Language
+) -> Sequence[StatedFigure]:
+    """Make one share of "sur 15 sortis, 9 en emploi"; anything else stays as it was read."""
+    seen = find_figures(text, language)
+    if len(figures) != 2 or len(seen) != 2:
+        return figures
+    whole, part = seen
+    plain = not any(one.percent or one.denominator is not None for one in seen)
+    leads = _WHOLE_FIRST[language].search(text[: whole.start])
+    if not plain or not leads or "," not in text[whole.end : part.start]:
+        return figures
+    if part.value > whole.value or whole.value == 0:
+        return figures
+    unit = whole.unit or part.unit
+    return [StatedFigure(value=part.value, denominator=whole.value, unit=unit, text=text)]
