@@ -19,6 +19,12 @@ _WHOLE_FIRST: dict[Language, re.Pattern[str]] = {
     "nl": re.compile(r"\b(?:op|van)(?: de)? $", re.IGNORECASE),
     "en": re.compile(r"\b(?:out )?of (?:the )?$", re.IGNORECASE),
 }
+# The part comes first: "9 sortis sur 15".
+_WHOLE_LAST: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(r"^(?:\s*\w+){0,3}\s+(?:sur|parmi)(?: les)?\s+$", re.IGNORECASE),
+    "nl": re.compile(r"^(?:\s*\w+){0,3}\s+(?:op|van)(?: de)?\s+$", re.IGNORECASE),
+    "en": re.compile(r"^(?:\s*\w+){0,3}\s+(?:out )?of(?: the)?\s+$", re.IGNORECASE),
+}
 
 
 @dataclass(frozen=True)
@@ -73,16 +79,22 @@ def _figures(activity: Activity, effect: Effect) -> Effect | Evidence:
 def _joined(
     text: str, figures: Sequence[StatedFigure], language: Language
 ) -> Sequence[StatedFigure]:
-    """Make one share of "sur 15 sortis, 9 en emploi"; anything else stays as it was read."""
-    seen = find_figures(text, language)
+    """Make one share of "sur 15 sortis, 9 en emploi" or "9 sortis sur 15"; else change nothing."""
+    stated = {one.value for one in figures}  # a year stands in the text and is no figure
+    seen = [one for one in find_figures(text, language) if one.value in stated]
     if len(figures) != 2 or len(seen) != 2:
         return figures
-    whole, part = seen
-    plain = not any(one.percent or one.denominator is not None for one in seen)
-    leads = _WHOLE_FIRST[language].search(text[: whole.start])
-    if not plain or not leads or "," not in text[whole.end : part.start]:
+    if any(one.percent or one.denominator is not None for one in seen):
+        return figures
+    between = text[seen[0].end : seen[1].start]
+    if _WHOLE_LAST[language].match(between):
+        part, whole = seen
+        unit = part.unit
+    elif _WHOLE_FIRST[language].search(text[: seen[0].start]) and "," in between:
+        whole, part = seen
+        unit = whole.unit or part.unit
+    else:
         return figures
     if part.value > whole.value or whole.value == 0:
         return figures
-    unit = whole.unit or part.unit
     return [StatedFigure(value=part.value, denominator=whole.value, unit=unit, text=text)]

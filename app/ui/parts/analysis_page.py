@@ -11,17 +11,25 @@ from app.assessment.assessment import Assessment
 from app.errors import NotFound
 from app.i18n import t
 from app.ui.parts.plain_text import plain
+from app.ui.shared import loader
 from app.ui.state import session
+from indicators.grid import Grid
 from knowledge.language import Language
 
 if TYPE_CHECKING:
     from app.analysis.compared import Taken
     from app.analysis.groups import ByGroup
+    from app.analysis.reading import Reading
     from app.analysis.sentences import Said
 
 
 def show_analysis(assessment: Assessment) -> None:
     """Read the tables that were taken over; they are read anew at each run, none is kept."""
+    show_analysis_of(assessment, loader().get().resources.grid)
+
+
+def show_analysis_of(assessment: Assessment, grid: Grid) -> None:
+    """Do what `show_analysis` does, with the grid given."""
     # Statistics take their time to load; who has no answers yet does not wait for them.
     language = session().language
     st.markdown(f"## {t('reading.title', language)}")
@@ -29,7 +37,7 @@ def show_analysis(assessment: Assessment) -> None:
         st.markdown(t("reading.nothing", language))
         return
     st.markdown(t("reading.intro", language))
-    _figures(_tables(assessment, language), assessment, language)
+    _figures(_tables(assessment, language), assessment, grid, language)
 
 
 def _tables(assessment: Assessment, language: Language) -> list[Taken]:
@@ -45,7 +53,9 @@ def _tables(assessment: Assessment, language: Language) -> list[Taken]:
     return found
 
 
-def _figures(tables: Sequence[Taken], assessment: Assessment, language: Language) -> None:
+def _figures(
+    tables: Sequence[Taken], assessment: Assessment, grid: Grid, language: Language
+) -> None:
     from app.analysis.columns import readings
     from app.analysis.compared import from_answers
     from app.analysis.groups import by_group
@@ -64,29 +74,41 @@ def _figures(tables: Sequence[Taken], assessment: Assessment, language: Language
     words = _group_words(tables, language)
     st.markdown(f"### {t('reading.figures', language)}")
     for reading in filter(None, read):
-        _said(said_of_reading(reading, language, groups=words), language)
+        name = _name(reading, grid, language)
+        at = t(f"grid.words.moment.{reading.moment}", language) if reading.moment else ""
+        told = t("reading.at", language, name=name, moment=at) if at else name
+        _said(said_of_reading(reading, language, name=told, groups=words), language)
     compared = from_results(recorded, findings.aims) + from_answers(tables, findings.aims)
     if compared:
         st.markdown(f"### {t('reading.changes', language)}")
     for one in compared:
-        _said(said_of_comparison(one, language, groups=words), language)
+        name = _name(one.reading, grid, language)
+        _said(said_of_comparison(one, language, name=name, groups=words), language)
     apart = [one for card, frame in tables for one in by_group(card, frame)]
     if apart:
         st.markdown(f"### {t('reading.groups', language)}")
     for group in apart:
-        _by_group(group, words, language)
+        _by_group(group, grid, words, language)
 
 
-def _by_group(apart: ByGroup, words: Mapping[str, str], language: Language) -> None:
+def _name(reading: Reading, grid: Grid, language: Language) -> str:
+    """Name what a figure measures: the indicator where there is one, else in the person's words."""
+    if reading.indicator in grid.indicators:
+        return grid.indicators[reading.indicator].name[language]
+    return reading.name
+
+
+def _by_group(apart: ByGroup, grid: Grid, words: Mapping[str, str], language: Language) -> None:
     from app.analysis.sentences import said_of_reading
 
-    with st.expander(plain(f"{apart.whole.reading.name} · {apart.by.label}")):
+    name = _name(apart.whole.reading, grid, language)
+    with st.expander(plain(f"{name} · {apart.by.label}")):
         if not apart.groups:
             st.markdown(t("reading.groups_hidden", language))
             return
         shown = [*apart.groups, *([apart.others] if apart.others else [])]
         for one in shown:
-            said = said_of_reading(one.reading, language, groups=words)
+            said = said_of_reading(one.reading, language, name=name, groups=words)
             st.markdown(plain(said.may[0]))
 
 

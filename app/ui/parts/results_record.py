@@ -147,7 +147,7 @@ def _save(key: str, grid: Grid, seed: Result | Proposal | None) -> None:
         note([draft])
         for field in (*_FIELDS, "said"):
             st.session_state.pop(f"{key}.{field}", None)
-        here.notice = here.notice or " ".join([t("results.saved", language), *said])
+        here.notice = here.notice or " ".join([t("results.saved", language), *map(plain, said)])
         return
     if clashes:
         said += _clash(draft, clashes, language)

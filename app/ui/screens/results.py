@@ -10,7 +10,6 @@ from app.ui.parts.analysis_page import show_analysis
 from app.ui.parts.answers_take import show_answers_take
 from app.ui.parts.header import show_header
 from app.ui.parts.meeting import show_meeting
-from app.ui.parts.plain_text import plain
 from app.ui.parts.results_list import show_results
 from app.ui.parts.results_record import show_record_form
 from app.ui.parts.results_told import show_told
@@ -31,7 +30,7 @@ def draw() -> None:
     st.title(t("collecting.results_title", language))
     st.markdown(t("collecting.results_intro", language))
     if here.notice:
-        st.info(plain(here.notice))
+        st.info(here.notice)
         here.notice = ""
     with st.spinner(t("ui.talk.loading", language), show_time=False):
         resources = loader().get().resources

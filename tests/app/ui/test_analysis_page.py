@@ -15,9 +15,10 @@ def _page(named: str, answered: int) -> None:
 
     from app.assessment.answers import AnswerCard, AnswerColumn
     from app.assessment.events import AnswersTaken
-    from app.ui.parts.analysis_page import show_analysis
+    from app.ui.parts.analysis_page import show_analysis_of
     from app.ui.state import begin, session
     from app.ui.turns import note
+    from indicators.grid_files import load_grid
     from knowledge.language import LANGUAGES, Localised
 
     language = next(one for one in LANGUAGES if one == named)
@@ -46,7 +47,7 @@ def _page(named: str, answered: int) -> None:
         if answered != 13:  # of 13 the rows are gone, as where the talk came from a file
             here.store.answers.keep(here.assessment_id, here.who, "t1", rows)
         note([AnswersTaken(card=card)])
-    show_analysis(here.assessment())
+    show_analysis_of(here.assessment(), load_grid()[0])
 
 
 def _read(language: Language, answered: int) -> str:
