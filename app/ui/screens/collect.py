@@ -6,6 +6,7 @@ import streamlit as st
 
 from app.exports.plan_lines import plan_lines
 from app.i18n import t
+from app.ui.parts.collect_gaps import show_gaps
 from app.ui.parts.collect_plan import show_collect_plan
 from app.ui.parts.forms import show_forms
 from app.ui.parts.header import show_header
@@ -32,4 +33,5 @@ def draw() -> None:
         show_page_way("grid", t("collecting.to_grid", language))
         return
     show_collect_plan(assessment.known, grid, language)
+    show_gaps(assessment, grid, language)
     show_forms(assessment)
