@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -93,7 +93,7 @@ def staff_size(size: Decimal, unit: str, language: Language) -> str:
     return t(key, language, number=number(size, language))
 
 
-def day(moment: datetime, language: Language) -> str:
+def day(moment: date, language: Language) -> str:
     """Write a date in full."""
     return str(format_date(moment, format="long", locale=LOCALES[language]))
 

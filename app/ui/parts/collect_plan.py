@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.assessment.effort import lost
 from app.assessment.known import Known
 from app.collecting.sample import EVERYONE_BELOW, sample_size
+from app.collecting.schedule import schedule
+from app.exports.wall_page import when
 from app.i18n import t
 from app.ui.parts.grid_words import words
 from app.ui.parts.plain_text import plain
@@ -23,26 +24,15 @@ def show_collect_plan(known: Known, grid: Grid, language: Language) -> None:
 
 
 def _rows(known: Known, grid: Grid, language: Language) -> list[str]:
-    gone = set(lost(known, grid))
     rows = []
-    for chosen in known.indicators:
-        if chosen.indicator in gone:
-            continue
-        one = grid.indicators[chosen.indicator]
+    for one in schedule(known, grid, language):
         cells = [
-            plain(one.name[language]),
-            words("collection", one.collection[:1], language),
-            words("respondent", one.answered_by, language),
-            words("moment", one.when, language),
+            plain(one.name),
+            words("collection", [one.method], language),
+            plain(one.people) or words("respondent", one.whom, language),
+            plain(when(one, language)),
         ]
         rows.append(f"| {' | '.join(cells)} |")
-    for story in known.stories:
-        facet = grid.facets[story.facet]
-        if story.prompt <= len(facet.stories):
-            ask = plain(facet.stories[story.prompt - 1].ask[language])
-            whom = plain(", ".join(facet.stakeholders[language]))
-            how = words("collection", ["interview"], language)
-            rows.append(f"| {ask} | {how} | {whom} | {words('moment', ['ongoing'], language)} |")
     return rows
 
 

@@ -8,6 +8,7 @@ from app.exports.plan_lines import plan_lines
 from app.i18n import t
 from app.ui.parts.collect_gaps import show_gaps
 from app.ui.parts.collect_plan import show_collect_plan
+from app.ui.parts.collect_when import show_when
 from app.ui.parts.forms import show_forms
 from app.ui.parts.header import show_header
 from app.ui.parts.ways import show_page_way
@@ -33,5 +34,6 @@ def draw() -> None:
         show_page_way("grid", t("collecting.to_grid", language))
         return
     show_collect_plan(assessment.known, grid, language)
+    show_when(assessment, grid, language)
     show_gaps(assessment, grid, language)
     show_forms(assessment)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app.i18n import t
+from app.ui.parts.collect_when import show_due
 from app.ui.parts.header import show_header
 from app.ui.parts.messages import show_messages
 from app.ui.parts.panel import counts, show_panel
@@ -40,6 +41,7 @@ def draw() -> None:
             here.welcome_due = False
             _wait(messages)
             continue_talk()
+            show_due(here.assessment(), loader().get().resources.grid, language)
         assessment = here.assessment()
         with messages:
             show_messages(assessment)
