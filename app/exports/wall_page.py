@@ -25,6 +25,8 @@ def wall_page(items: Sequence[Item], question: str, language: Language) -> bytes
         document.add_heading(plain(question), level=1)
     table = document.add_table(rows=1, cols=len(_COLUMNS))
     table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = width
     quiet_borders(table)
     repeated(table.rows[0])
     _fill(table.rows[0], [t(f"collecting.wall.{one}", language) for one in _COLUMNS])
