@@ -15,7 +15,7 @@ from app.i18n import day, join, t
 from knowledge.language import Language
 
 _COLUMNS = ("what", "how", "who", "when", "done")
-_WIDTHS = (Cm(6.2), Cm(2.8), Cm(2.6), Cm(3.4), Cm(1.4))
+_WIDTHS = (Cm(5.8), Cm(3.2), Cm(2.6), Cm(3.4), Cm(1.4))
 
 
 def wall_page(items: Sequence[Item], question: str, language: Language) -> bytes:
