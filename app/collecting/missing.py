@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from app.assessment.effort import lost, story_id
 from app.assessment.known import Activity, Known
 from app.assessment.stakeholders import OnMap, unheard
 from indicators.grid import Grid
@@ -51,10 +52,12 @@ def gaps(known: Known, grid: Grid, on_map: Sequence[OnMap]) -> list[Gap]:
 
 def sources_of(facets: Sequence[str], known: Known, grid: Grid) -> set[str]:
     """Name the methods by which a plan hears of some facets."""
-    found: set[str] = {STORY for one in known.stories if one.facet in facets}
+    gone = set(lost(known, grid))
+    told = [one for one in known.stories if story_id(one) not in gone]
+    found: set[str] = {STORY for one in told if one.facet in facets}
     for chosen in known.indicators:
         indicator = grid.indicators[chosen.indicator]
-        if indicator.facet in facets:
+        if indicator.facet in facets and indicator.id not in gone:
             planned = known.findings.planned.get(indicator.id)
             found.add((planned.method if planned else None) or indicator.collection[0])
     return found

@@ -59,6 +59,7 @@ def _plan(item: str, key: str) -> None:
     asker: str = st.session_state[f"{key}.asker"]
     begins: date | None = st.session_state[f"{key}.begins"]
     ends: date | None = st.session_state[f"{key}.ends"]
+    begins = begins or ends  # an end alone is the one day
     if begins and ends and ends < begins:
         here = session()
         here.notice = t("collecting.when.order", here.language)

@@ -48,6 +48,12 @@ def test_one_source_is_not_enough_and_a_figure_with_a_story_is() -> None:
     assert gaps(_known((FIGURE,), (STORY,)), GRID, []) == []
 
 
+def test_a_story_that_no_pack_describes_any_more_is_no_source() -> None:
+    gone = ChosenStory(facet=SURVEY.facet, prompt=99)
+
+    assert gaps(_known((FIGURE,), (gone,)), GRID, []) == [Gap("one_source", "former")]
+
+
 def test_a_method_that_the_person_changed_is_the_one_that_counts() -> None:
     planned = Findings(planned={SURVEY.id: Planned(item=SURVEY.id, method="interview")})
 

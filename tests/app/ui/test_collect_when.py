@@ -60,6 +60,16 @@ def test_an_end_before_the_beginning_is_refused_with_what_to_do() -> None:
     assert "corrigez" in page.text[0].value
 
 
+def test_an_end_alone_is_the_one_day() -> None:
+    page = AppTest.from_function(_page, default_timeout=30).run()
+    page.date_input(key="when_PE06.ends").set_value(date(2026, 5, 1))
+    page.button[0].click().run()
+
+    here: Session = page.session_state["levier"]
+    [planned] = here.assessment().known.findings.planned.values()
+    assert planned.begins == planned.ends == date(2026, 5, 1)
+
+
 def _due_page(ends: str) -> None:
     from datetime import UTC, date, datetime
 
