@@ -13,8 +13,7 @@ from numpy.typing import NDArray
 from app.analysis.numbers import mean
 from app.analysis.reading import Reading
 from app.analysis.shares import wilson
-from app.answers.kobo import JOINED
-from app.assessment.answers import AnswerCard, AnswerColumn, ColumnUse
+from app.assessment.answers import JOINED, AnswerCard, AnswerColumn, ColumnUse
 from app.collecting.forms import UNSAID
 from indicators.grid import Moment
 

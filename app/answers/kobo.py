@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from app.assessment.answers import JOINED
 from knowledge.territory_import.heads import distinct
 
 _METADATA = frozenset(
@@ -15,7 +16,6 @@ _METADATA = frozenset(
 _MARKS = {"_id", "_uuid", "_submission_time"}
 _TICKED = {"1", "1.0", "true"}
 _TICKS = _TICKED | {"0", "0.0", "false", ""}
-JOINED = "; "  # between several choices
 
 
 def is_kobo(names: Sequence[str]) -> bool:

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from app.i18n import t
 from knowledge.language import Language
 from knowledge.problems import Problem
-from knowledge.territory_import.problems import ImportProblem, Told, tell
+from knowledge.territory_import.problems import MOST_TOLD, ImportProblem, Told, tell
 
-MOST_TOLD = 12  # problems of one kind in one column; beyond, their number is said
 _SHOWN = 60  # characters of a cell
 
 

@@ -7,15 +7,15 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from app.answers.kobo import JOINED
 from app.answers.personal import personal_columns, without_mentions
-from app.answers.problems import MOST_TOLD, AnswersProblem, problem, some
+from app.answers.problems import AnswersProblem, problem, some
 from app.answers.values import Faults, choices, dates, numbers
 from app.answers.words import has_role, moment_of, said
-from app.assessment.answers import AnswerColumn
+from app.assessment.answers import JOINED, AnswerColumn
 from app.collecting.forms import UNSAID
 from knowledge.language import LANGUAGES, Language
 from knowledge.problems import Problem
+from knowledge.territory_import.problems import MOST_TOLD
 
 _Typed = tuple[pd.Series, list[Problem]]
 _AHEAD = timedelta(days=1)  # it may be tomorrow already where somebody answered

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from app.answers.kobo import JOINED
+from app.assessment.answers import JOINED
 from app.assessment.form import QuestionKind
 from knowledge.territory_import.cells import read_numbers
 

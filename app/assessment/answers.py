@@ -15,6 +15,7 @@ from knowledge.language import Localised
 # What a column is for: it measures an indicator, tells a story, forms groups, pairs two answers of
 # one person, says when (a date) or at which moment (entry, exit, later), or is of no use here.
 ColumnUse = Literal["measure", "story", "group", "pairing", "date", "moment", "ignored"]
+JOINED = "; "  # between several choices in one cell of a frame
 AnswersFrom = Literal["file", "kobo", "form"]
 
 

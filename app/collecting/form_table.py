@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import pandas as pd
 
-from app.assessment.answers import AnswerCard, AnswerColumn, ColumnUse
+from app.assessment.answers import JOINED, AnswerCard, AnswerColumn, ColumnUse
 from app.assessment.findings import PublishedForm
 from app.assessment.form import Form, FormQuestion
 from app.collecting.forms import MOMENT, UNSAID
@@ -95,7 +95,7 @@ def _value(question: FormQuestion, given: Any) -> Any:
     if question.purpose == "pairing":
         return "".join(str(given).split()).upper()  # "ma 07" is the same person as "MA07"
     if isinstance(given, list):
-        return "; ".join(given)
+        return JOINED.join(given)
     return given
 
 

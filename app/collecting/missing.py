@@ -12,6 +12,7 @@ from typing import Literal
 from app.assessment.effort import lost, story_id
 from app.assessment.known import Activity, Known
 from app.assessment.stakeholders import OnMap, unheard
+from app.collecting.forms import collected_by
 from indicators.grid import Grid
 
 GapKind = Literal["no_source", "one_source", "negative", "unheard", "consent"]
@@ -58,8 +59,7 @@ def sources_of(facets: Sequence[str], known: Known, grid: Grid) -> set[str]:
     for chosen in known.indicators:
         indicator = grid.indicators[chosen.indicator]
         if indicator.facet in facets and indicator.id not in gone:
-            planned = known.findings.planned.get(indicator.id)
-            found.add((planned.method if planned else None) or indicator.collection[0])
+            found.add(collected_by(known, indicator))
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.assessment.effort import lost, story_id
@@ -66,14 +66,11 @@ def _decided(item: Item, known: Known) -> Item:
     planned = known.findings.planned.get(item.id)
     if planned is None:
         return item
-    return Item(
-        item.id,
-        item.name,
-        planned.method or item.method,
-        item.whom,
-        item.people,
-        planned.moments or item.moments,
-        planned.asker,
-        planned.begins,
-        planned.ends,
+    return replace(
+        item,
+        method=planned.method or item.method,
+        moments=planned.moments or item.moments,
+        asker=planned.asker,
+        begins=planned.begins,
+        ends=planned.ends,
     )

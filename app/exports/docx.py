@@ -6,7 +6,6 @@ What is to be settled before sending stands on a page of its own, to be taken of
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Any
 
 from docx.enum.text import WD_BREAK
@@ -16,7 +15,7 @@ from docx.shared import Cm, Pt
 
 from app.drafting.draft import Draft, Sentence, SourceLine
 from app.exports.plain import plain
-from app.exports.word import ACCENT, QUIET, new_document
+from app.exports.word import ACCENT, QUIET, new_document, saved
 from app.i18n import t
 
 
@@ -29,9 +28,7 @@ def to_docx(draft: Draft) -> bytes:
             _paragraph(document, paragraph)
     _sources(document, draft)
     _before_sending(document, draft)
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
+    return saved(document)
 
 
 def _paragraph(document: Any, sentences: tuple[Sentence, ...]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Any
 
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -11,7 +10,7 @@ from docx.shared import Cm, Pt
 
 from app.assessment.form import Form, FormQuestion
 from app.exports.plain import plain
-from app.exports.word import QUIET, new_document, quiet_borders
+from app.exports.word import QUIET, new_document, quiet_borders, saved
 from app.i18n import t
 from knowledge.language import Language
 
@@ -31,9 +30,7 @@ def form_docx(form: Form, language: Language) -> bytes:
         _to_answer(document, question, language)
     thanks = document.add_paragraph(plain(form.thanks[language]))
     thanks.paragraph_format.space_before = Pt(18)
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
+    return saved(document)
 
 
 def _asked(document: Any, number: int, question: FormQuestion, language: Language) -> None:

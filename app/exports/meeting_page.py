@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
 from typing import Any
 
 from docx.shared import Cm, Pt
 
 from app.exports.plain import plain
-from app.exports.word import QUIET, new_document, quiet_borders, repeated
+from app.exports.word import QUIET, new_document, quiet_borders, repeated, saved
 from app.i18n import t
 from app.meeting.agenda import Agenda, AgendaPart
 from knowledge.language import Language
@@ -36,9 +35,7 @@ def meeting_docx(agenda: Agenda, language: Language, source: Sequence[str] = ())
     for sentence in source:
         run = document.add_paragraph().add_run(plain(sentence))
         run.font.size, run.font.color.rgb = Pt(9), QUIET
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
+    return saved(document)
 
 
 def invitations(agenda: Agenda, language: Language) -> list[str]:

@@ -26,7 +26,7 @@ from app.drafting.shareable import shareable
 from app.exports.plain import plain
 from app.exports.plan_lines import plan_lines
 from app.exports.stakeholder_table import stakeholder_table
-from app.exports.word import QUIET, new_document, quiet_borders, repeated
+from app.exports.word import QUIET, new_document, quiet_borders, repeated, saved
 from app.i18n import day, join, t
 from app.i18n.wording import quoted, quoted_words, raised
 from indicators.grid import Grid
@@ -54,9 +54,7 @@ def state_of_play(assessment: Assessment, grid: Grid, language: Language) -> byt
     _question(document, known, language)
     _heading(document, "plan", language)
     _list(document, plan_lines(known, grid, language), "no_plan", language)
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
+    return saved(document)
 
 
 def _heading(document: Any, name: str, language: Language) -> None:

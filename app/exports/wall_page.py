@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
 from typing import Any
 
 from docx.shared import Cm
 
 from app.collecting.schedule import Item
 from app.exports.plain import plain
-from app.exports.word import new_document, quiet_borders, repeated
+from app.exports.word import new_document, quiet_borders, repeated, saved
 from app.i18n import day, join, t
 from knowledge.language import Language
 
@@ -33,9 +32,7 @@ def wall_page(items: Sequence[Item], question: str, language: Language) -> bytes
     for item in items:
         method = t(f"grid.words.collection.{item.method}", language)
         _fill(table.add_row(), [item.name, method, item.asker, when(item, language), "☐"])
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
+    return saved(document)
 
 
 def when(item: Item, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 from docx import Document
@@ -47,6 +48,13 @@ def new_document(title: str, language: Language) -> Any:
     properties.comments = ""
     document.add_heading(plain(title), level=0)
     return document
+
+
+def saved(document: Any) -> bytes:
+    """Return a document as the bytes of its file."""
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
 
 
 def _drop_theme_fonts(style: Any) -> None:

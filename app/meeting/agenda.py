@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from app.assessment.events import RoundOpened
 from app.assessment.findings import Findings, Result
 from app.assessment.known import Known
-from app.assessment.stakeholders import LITTLE, MUCH, OnMap
+from app.assessment.stakeholders import OnMap, unheard
 
 ON_THE_TABLE = 3  # results that people can talk through in an hour
 
@@ -99,7 +99,7 @@ def _why(one: OnMap) -> Why:
     who = one.stakeholder
     if "loses" in who.roles:
         return "loses"
-    if one.placed and who.affected == MUCH and who.voice == LITTLE:
+    if unheard([one]):
         return "unheard"
     if "receives" in who.roles:
         return "receives"

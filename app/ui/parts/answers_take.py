@@ -18,7 +18,6 @@ from app.assessment.answers import AnswerCard, AnswerColumn
 from app.assessment.assessment import Assessment
 from app.assessment.events import AnswersTaken
 from app.assessment.form import Form
-from app.collecting.asking import worded
 from app.collecting.forms import forms
 from app.errors import LevierError
 from app.i18n import day, number, t
@@ -31,6 +30,7 @@ from app.ui.parts.plain_text import plain
 from app.ui.shared import loader
 from app.ui.state import session
 from app.ui.turns import note
+from indicators.asking import load_asking
 from indicators.grid import Grid
 
 if TYPE_CHECKING:
@@ -56,9 +56,6 @@ def show_answers_take(assessment: Assessment) -> None:
     st.markdown(t("taking.intro", language))
     if not here.kept:
         st.caption(t("taking.only_now", language))
-    if here.notice:
-        st.info(here.notice)
-        here.notice = ""
     file = _choose_file()
     if file is not None:
         _desk().open(file.file_id)
@@ -136,7 +133,7 @@ def _forms(assessment: Assessment, grid: Grid) -> list[Form]:
     opened = [
         store.form_answers(here.assessment_id, here.who, one)[0] for one in known.findings.published
     ]
-    return [*opened, *forms(known, grid, worded())]
+    return [*opened, *forms(known, grid, load_asking())]
 
 
 def _offer(

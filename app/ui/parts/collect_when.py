@@ -12,13 +12,11 @@ from app.collecting.schedule import Item, due, schedule
 from app.i18n import join, t
 from app.i18n.wording import quoted
 from app.ui.deciding import decide
-from app.ui.parts.downloads import file_name
+from app.ui.parts.downloads import DOCX, file_name
 from app.ui.parts.plain_text import plain
 from app.ui.state import session
 from indicators.grid import Grid
 from knowledge.language import Language
-
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def show_when(assessment: Assessment, grid: Grid, language: Language) -> None:
@@ -96,7 +94,7 @@ def _downloads(assessment: Assessment, items: list[Item], language: Language) ->
             t("collecting.when.page", language),
             page,
             f"{name}.docx",
-            _DOCX,
+            DOCX,
             key="wall_page",
             icon=":material/print:",
             on_click="ignore",

@@ -13,6 +13,9 @@ import streamlit as st
 from app.i18n import t
 from app.ui.state import session
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 
 def picture_downloads(
     chart: Any,

@@ -6,18 +6,15 @@ import streamlit as st
 
 from app.assessment.assessment import Assessment
 from app.assessment.form import Form, FormQuestion
-from app.collecting.asking import worded
 from app.collecting.forms import forms
 from app.i18n import t
-from app.ui.parts.downloads import file_name
+from app.ui.parts.downloads import DOCX, XLSX, file_name
 from app.ui.parts.form_link import show_links, show_opening
 from app.ui.shared import loader
 from app.ui.state import session
+from indicators.asking import load_asking
 from indicators.grid import Grid
 from knowledge.language import LANGUAGES, Language
-
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show_forms(assessment: Assessment) -> None:
@@ -29,7 +26,7 @@ def show_forms_of(assessment: Assessment, grid: Grid) -> None:
     """Show the forms that a plan asks for, of the grid given."""
     language = session().language
     st.markdown(f"## {t('form.page.title', language)}")
-    built = forms(assessment.known, grid, worded())
+    built = forms(assessment.known, grid, load_asking())
     if not built:
         st.markdown(t("form.page.none", language))
         return
@@ -97,7 +94,7 @@ def _downloads(form: Form, language: Language) -> None:
             t("form.page.docx", language),
             docx,
             file_name=f"{file_name(t(f'form.page.kind.{form.kind}', wanted))}-{wanted}.docx",
-            mime=_DOCX,
+            mime=DOCX,
             key=f"form_docx_{form.id}",
             icon=":material/print:",
             on_click="ignore",
@@ -106,7 +103,7 @@ def _downloads(form: Form, language: Language) -> None:
             t("form.page.xlsform", language),
             xlsx,
             file_name=f"{form.id}.xlsx",
-            mime=_XLSX,
+            mime=XLSX,
             key=f"form_xlsx_{form.id}",
             icon=":material/download:",
             on_click="ignore",

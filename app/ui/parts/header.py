@@ -39,6 +39,14 @@ def show_header() -> None:
         st.button(t("ui.header.leave", language), key="leave", type="tertiary", on_click=leave)
 
 
+def show_notice() -> None:
+    """Show once what the last act left to say."""
+    here = session()
+    if here.notice:
+        st.info(here.notice)
+        here.notice = ""
+
+
 def show_way(label: str, page: str) -> None:
     """Link to a page that needs no talk; the language goes along."""
     address = f"{page_address()}/{page}?lang={session().language}"

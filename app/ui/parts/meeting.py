@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 
 import streamlit as st
 
@@ -29,6 +29,7 @@ from app.meeting.agenda import (
 )
 from app.store.store import new_id
 from app.ui.deciding import decide
+from app.ui.parts.downloads import DOCX
 from app.ui.parts.stakeholder_map import named_in_the_talk, on_the_map
 from app.ui.parts.ways import show_passage_way
 from app.ui.shared import loader
@@ -36,7 +37,6 @@ from app.ui.state import session
 from app.ui.turns import note
 from knowledge.language import Language
 
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _TOPIC = "interpret-together"
 
 
@@ -78,7 +78,7 @@ def _prepared(assessment: Assessment, language: Language) -> None:
         t("meeting.download", language),
         lambda: _docx(assessment, chosen, source, language),
         file_name=f"{t('meeting.file', language)}.docx",
-        mime=_DOCX,
+        mime=DOCX,
         key="meeting_docx",
         icon=":material/print:",
         on_click="ignore",
@@ -233,18 +233,14 @@ def _said_by(one: Interpretation, language: Language) -> str:
     if one.on is None:
         return one.who
     if one.who:
-        return t("meeting.notes.by", language, who=one.who, day=_day(one.on, language))
-    return t("meeting.notes.day_only", language, day=_day(one.on, language))
+        return t("meeting.notes.by", language, who=one.who, day=day(one.on, language))
+    return t("meeting.notes.day_only", language, day=day(one.on, language))
 
 
 def _owed(one: Change, language: Language) -> str:
     if one.due is None:
         return t("meeting.changes.who_only", language, who=one.who) if one.who else ""
-    due = _day(one.due, language)
+    due = day(one.due, language)
     if one.who:
         return t("meeting.changes.who_due", language, who=one.who, day=due)
     return t("meeting.changes.due_only", language, day=due)
-
-
-def _day(on: date, language: Language) -> str:
-    return day(datetime.combine(on, time()), language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from app.assessment.events import Entry, ResultRecorded
 from app.assessment.findings import Result
@@ -37,18 +37,13 @@ def result_name(one: Result, grid: Grid, language: Language) -> str:
 def period_words(begins: date | None, ends: date | None, language: Language) -> str:
     """Say a period, as far as it is known."""
     if begins and ends:
-        both = {"begins": on(begins, language), "ends": on(ends, language)}
+        both = {"begins": day(begins, language), "ends": day(ends, language)}
         return t("results.list.period_both", language, **both)
     if begins:
-        return t("results.list.period_from", language, begins=on(begins, language))
+        return t("results.list.period_from", language, begins=day(begins, language))
     if ends:
-        return t("results.list.period_to", language, ends=on(ends, language))
+        return t("results.list.period_to", language, ends=day(ends, language))
     return t("results.nobody", language)
-
-
-def on(one: date, language: Language) -> str:
-    """Write a date in full."""
-    return day(datetime(one.year, one.month, one.day), language)
 
 
 def entered(entry: Entry, language: Language) -> str:

@@ -10,7 +10,7 @@ from app.ui.parts.collect_gaps import show_gaps
 from app.ui.parts.collect_plan import show_collect_plan
 from app.ui.parts.collect_when import show_when
 from app.ui.parts.forms import show_forms
-from app.ui.parts.header import show_header
+from app.ui.parts.header import show_header, show_notice
 from app.ui.parts.ways import show_page_way
 from app.ui.shared import loader
 from app.ui.state import session
@@ -23,9 +23,7 @@ def draw() -> None:
     show_header()
     st.title(t("collecting.title", language))
     st.markdown(t("collecting.intro", language))
-    if here.notice:
-        st.info(here.notice)
-        here.notice = ""
+    show_notice()
     with st.spinner(t("ui.talk.loading", language), show_time=False):
         grid = loader().get().resources.grid
     assessment = here.assessment()

@@ -16,12 +16,11 @@ from app.drafting.write import write
 from app.exports.docx import to_docx
 from app.exports.markdown import to_markdown
 from app.i18n import t
+from app.ui.parts.downloads import DOCX
 from app.ui.parts.header import show_header
 from app.ui.shared import loader
 from app.ui.state import session
 from knowledge.language import LANGUAGES, Language
-
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def draw() -> None:
@@ -105,7 +104,7 @@ def _downloads(draft: Draft, language: Language) -> None:
             t("ui.drafts.docx", language),
             lambda: to_docx(draft),
             file_name=f"{name}.docx",
-            mime=_DOCX,
+            mime=DOCX,
             key="docx",
             type="primary",
             on_click="ignore",

@@ -9,7 +9,7 @@ from app.ui.parts.grid_facet import show_facet
 from app.ui.parts.grid_matrix import offer_picture, show_matrix, show_tables
 from app.ui.parts.grid_open import choose_cell, follow_press, open_cell, opened
 from app.ui.parts.grid_plan import show_plan
-from app.ui.parts.header import show_header
+from app.ui.parts.header import show_header, show_notice
 from app.ui.parts.packs import show_packs_left_out
 from app.ui.shared import loader
 from app.ui.state import session
@@ -22,9 +22,7 @@ def draw() -> None:
     show_header()
     st.title(t("grid.title", language))
     st.markdown(t("grid.intro", language))
-    if here.notice:
-        st.info(here.notice)
-        here.notice = ""
+    show_notice()
     with st.spinner(t("ui.talk.loading", language), show_time=False):
         resources = loader().get().resources
     grid = resources.grid

@@ -11,7 +11,7 @@ from app.i18n import number, t
 from app.import_texts import summary_text
 from app.importing import ReadFile, take, take_names
 from app.ui.figures import territories_here
-from app.ui.parts.header import show_header
+from app.ui.parts.header import show_header, show_notice
 from app.ui.parts.import_file import choose_file, desk, once, read_here
 from app.ui.parts.import_meanings import choose_meanings, choose_source
 from app.ui.parts.import_plan import show_plan, show_problems
@@ -31,9 +31,7 @@ def draw() -> None:
     st.markdown(t("imports.intro", language))
     if not here.kept:
         st.caption(t("imports.only_now", language))
-    if here.notice:
-        st.info(here.notice)
-        here.notice = ""
+    show_notice()
     with st.spinner(t("ui.talk.loading", language), show_time=False):
         known = territories_here()
     file = choose_file()

@@ -14,8 +14,8 @@ from app.i18n.wording import raised
 from app.ui.parts.chain import STYLE, show_chain, show_chain_words
 from app.ui.parts.chain_add import show_invitation
 from app.ui.parts.chain_rows import show_rows
-from app.ui.parts.downloads import file_name
-from app.ui.parts.header import show_header
+from app.ui.parts.downloads import DOCX, file_name
+from app.ui.parts.header import show_header, show_notice
 from app.ui.parts.question_versions import show_versions
 from app.ui.parts.stakeholder_add import show_stakeholder_adding
 from app.ui.parts.stakeholder_map import on_the_map, show_map
@@ -27,8 +27,6 @@ from app.ui.state import session
 from indicators.grid import Grid
 from knowledge.language import Language
 
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
 
 def draw() -> None:
     """Draw the page."""
@@ -37,9 +35,7 @@ def draw() -> None:
     show_header()
     st.title(t("question.title", language))
     st.markdown(t("question.intro", language))
-    if here.notice:
-        st.info(here.notice)
-        here.notice = ""
+    show_notice()
     with st.spinner(t("ui.talk.loading", language), show_time=False):
         resources = loader().get().resources
     assessment = here.assessment()
@@ -104,7 +100,7 @@ def _download(assessment: Assessment, language: Language) -> None:
         t("question.download", language),
         lambda: state_of_play(assessment, resources.grid, language),
         file_name=f"{file_name(t('question.state_of_play.title_unnamed', language))}.docx",
-        mime=_DOCX,
+        mime=DOCX,
         key="state_of_play",
         type="primary",
         icon=":material/download:",

@@ -8,7 +8,7 @@ from app.assessment.assessment import Assessment
 from app.i18n import t
 from app.ui.parts.analysis_page import show_analysis
 from app.ui.parts.answers_take import show_answers_take
-from app.ui.parts.header import show_header
+from app.ui.parts.header import show_header, show_notice
 from app.ui.parts.meeting import show_meeting
 from app.ui.parts.results_list import show_results
 from app.ui.parts.results_record import show_record_form
@@ -29,9 +29,7 @@ def draw() -> None:
     show_header()
     st.title(t("collecting.results_title", language))
     st.markdown(t("collecting.results_intro", language))
-    if here.notice:
-        st.info(here.notice)
-        here.notice = ""
+    show_notice()
     with st.spinner(t("ui.talk.loading", language), show_time=False):
         resources = loader().get().resources
     assessment = here.assessment()

@@ -6,7 +6,7 @@ import streamlit as st
 
 from app.i18n import t
 from app.ui.parts.collect_when import show_due
-from app.ui.parts.header import show_header
+from app.ui.parts.header import show_header, show_notice
 from app.ui.parts.messages import show_messages
 from app.ui.parts.panel import counts, show_panel
 from app.ui.parts.passage import show_cited_passage
@@ -23,9 +23,7 @@ def draw() -> None:
     here = session()
     language = here.language
     show_header()
-    if here.notice:
-        st.info(here.notice)
-        here.notice = ""
+    show_notice()
     steering = st.bottom.container(
         horizontal=True, gap="small", vertical_alignment="center", key="steering"
     )

@@ -10,9 +10,9 @@ import pytest
 from pyxform.xls2xform import convert  # type: ignore[import-untyped]
 
 from app.assessment.known import ChosenIndicator, ChosenStory, Known
-from app.collecting.asking import worded
 from app.collecting.forms import forms
 from app.exports.xlsform import xlsform
+from indicators.asking import load_asking
 from knowledge.language import LANGUAGES, Language
 from tests.app.collecting.a_form import a_form
 from tests.app.collecting.asked import words
@@ -37,7 +37,7 @@ def test_every_form_that_the_grid_can_ask_for_converts_without_a_warning() -> No
         indicators=tuple(ChosenIndicator(indicator=one) for one in grid().indicators),
         stories=tuple(ChosenStory(facet=one, prompt=1) for one in grid().facets),
     )
-    built = forms(known, grid(), worded())
+    built = forms(known, grid(), load_asking())
     assert [one.kind for one in built] == ["survey", "interview", "records"]
     for form in built:
         result = convert(BytesIO(xlsform(form)), file_type=".xlsx", validate=False)
