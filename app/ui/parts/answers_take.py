@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Hashable, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
@@ -25,7 +24,7 @@ from app.ui.parts.answers_about import ask_about
 from app.ui.parts.answers_columns import choose_columns
 from app.ui.parts.answers_shown import show_preview, show_problems, show_seen
 from app.ui.parts.answers_tables import show_answer_tables
-from app.ui.parts.import_file import Desk
+from app.ui.parts.desk import Desk, Made, desk_of
 from app.ui.parts.plain_text import plain
 from app.ui.shared import loader
 from app.ui.state import session
@@ -36,16 +35,7 @@ from indicators.grid import Grid
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-_KEY = "answers_desk"
 _KINDS = ["csv", "tsv", "txt", "xlsx", "gz", "zip"]
-# The uploader's own words are English, so ours are laid over them.
-_WORDS = """<style>
-[class*="st-key-answers_file"] [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
-[class*="st-key-answers_file"] [data-testid="stFileUploaderDropzone"] button p { font-size: 0; }
-[class*="st-key-answers_file"] [data-testid="stFileUploaderDropzone"] button p::after {
-  content: %s; font-size: .95rem; }
-</style>"""
-_Made = TypeVar("_Made")
 
 
 def show_answers_take(assessment: Assessment) -> None:
@@ -58,7 +48,6 @@ def show_answers_take(assessment: Assessment) -> None:
         st.caption(t("taking.only_now", language))
     file = _choose_file()
     if file is not None:
-        _desk().open(file.file_id)
         with st.spinner(t("ui.talk.loading", language), show_time=False):
             grid = loader().get().resources.grid
         show_file(file.getvalue(), file.name, assessment, grid)
@@ -66,25 +55,18 @@ def show_answers_take(assessment: Assessment) -> None:
 
 
 def _desk() -> Desk:
-    found: Desk = st.session_state.setdefault(_KEY, Desk())
-    return found
+    return desk_of("answers")
 
 
-def _once(key: Hashable, make: Callable[[], _Made]) -> _Made:
+def _once(key: Hashable, make: Callable[[], Made]) -> Made:
     """Compute once what a change elsewhere on the page does not touch."""
-    made = _desk().made
-    if key not in made:
-        with st.spinner(t("taking.reading", session().language), show_time=False):
-            made[key] = make()
-    found: _Made = made[key]
-    return found
+    return _desk().once(key, make, t("taking.reading", session().language))
 
 
 def _choose_file() -> UploadedFile | None:
     language = session().language
-    st.html(_WORDS % json.dumps(t("taking.choose", language), ensure_ascii=False))
-    label = t("taking.file", language)
-    file = st.file_uploader(label, type=_KINDS, key=f"answers_file_{_desk().round}")
+    label, words = t("taking.file", language), t("taking.choose", language)
+    file = _desk().choose_file(label, words, _KINDS)
     st.caption(t("taking.file_help", language))
     return file
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from app.i18n import t
 from app.import_texts import form_text
 from app.importing import ReadFile, read_by_columns, read_file
+from app.ui.parts.desk import Desk, Made, desk_of
 from app.ui.parts.import_columns import choose_columns
 from app.ui.state import session
 from knowledge.imported import WithImported
@@ -20,67 +19,24 @@ from knowledge.territory_import.read import sheets_of
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-_KEY = "imports"
 _KINDS = ["csv", "tsv", "txt", "json", "xlsx", "gz", "zip"]
-_WORDS = """<style>
-[class*="st-key-import_file"] [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
-[class*="st-key-import_file"] [data-testid="stFileUploaderDropzone"] button p { font-size: 0; }
-[class*="st-key-import_file"] [data-testid="stFileUploaderDropzone"] button p::after {
-  content: %s; font-size: .95rem; }
-</style>"""
-Made = TypeVar("Made")
-
-
-@dataclass
-class Desk:
-    """What lies on the desk.
-
-    Attributes:
-        round: how many files were put away; each gets an uploader of its own.
-        file: the id of the file, which names its widgets.
-        made: what was computed of it.
-    """
-
-    round: int = 0
-    file: str = ""
-    made: dict[Hashable, Any] = field(default_factory=dict)
-
-    def open(self, file: str) -> None:
-        """Lay a file on the desk; another one takes all that was computed with it."""
-        if file != self.file:
-            self.file = file
-            self.made.clear()
-
-    def clear(self) -> None:
-        """Put the file away."""
-        self.round += 1
-        self.made.clear()
 
 
 def desk() -> Desk:
     """Return this visitor's desk."""
-    found: Desk = st.session_state.setdefault(_KEY, Desk())
-    return found
+    return desk_of("import")
 
 
 def once(key: Hashable, make: Callable[[], Made]) -> Made:
     """Compute once what a change elsewhere on the page does not touch."""
-    made = desk().made
-    if key not in made:
-        with st.spinner(t("imports.reading", session().language), show_time=False):
-            made[key] = make()
-    found: Made = made[key]
-    return found
+    return desk().once(key, make, t("imports.reading", session().language))
 
 
 def choose_file() -> UploadedFile | None:
-    """Draw the uploader; its own words are English, so ours are laid over them."""
+    """Draw the uploader."""
     language = session().language
-    words = json.dumps(t("imports.choose", language), ensure_ascii=False)
-    st.html(_WORDS % words)
-    file = st.file_uploader(
-        t("imports.file", language), type=_KINDS, key=f"import_file_{desk().round}"
-    )
+    label, words = t("imports.file", language), t("imports.choose", language)
+    file = desk().choose_file(label, words, _KINDS)
     st.caption(t("imports.file_help", language))
     return file
 

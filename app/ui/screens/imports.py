@@ -36,7 +36,6 @@ def draw() -> None:
         known = territories_here()
     file = choose_file()
     if file:
-        desk().open(file.file_id)
         _show_file(file.getvalue(), file.name, known)
     show_tables(_remove)
     show_finder(known)
