@@ -7,7 +7,6 @@ person decides: a proposal is nothing but what the page shows first.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import get_args
 
 import pandas as pd
 from rapidfuzz import fuzz
@@ -17,9 +16,9 @@ from app.answers.read import AnswersFile
 from app.answers.values import kind_of, options_of
 from app.answers.words import breakdown_of, counts, has_role, moment_of, said
 from app.assessment.answers import AnswerColumn, ColumnUse
-from app.assessment.form import Form, FormQuestion, Purpose
-from app.collecting.forms import MOMENT, UNSAID
-from indicators.grid import Breakdown, Indicator
+from app.assessment.form import Form, FormQuestion
+from app.collecting.form_table import question_column
+from indicators.grid import Indicator
 from knowledge.language import LANGUAGES, Localised
 
 _ALIKE = 72  # of 100, two headings of one thing
@@ -27,13 +26,6 @@ _WITHIN = 88  # of 100, a longer heading that holds the name of an indicator
 _FEW_WORDS = 4  # a shorter heading lies within too many names
 _STORY = 40  # characters of an answer that tells something, on average
 _MOMENTS = 0.8  # of the different answers, how many must name a moment
-_USES: dict[Purpose, ColumnUse] = {
-    "measure": "measure",
-    "story": "story",
-    "group": "group",
-    "pairing": "pairing",
-    "remark": "story",
-}
 
 
 def propose(
@@ -121,28 +113,15 @@ def _question(name: str, label: str, questions: Sequence[FormQuestion]) -> FormQ
 
 
 def _of_question(name: str, label: str, asked: FormQuestion) -> AnswerColumn:
-    use: ColumnUse = "moment" if asked.name == MOMENT else _USES[asked.purpose]
-    breakdown = _breakdown(asked) if use == "group" else None
-    if (use == "measure" and not asked.indicator) or (use == "group" and breakdown is None):
-        use = "ignored"
-    options = [one for one in asked.options if not (use == "group" and one.name == UNSAID)]
-    return AnswerColumn(
-        name=name,
-        label=label,
-        kind=asked.kind,
-        use=use,
-        indicator=asked.indicator,
-        facet=asked.facet,
-        breakdown=breakdown,
-        counts=tuple(one.name for one in options if one.counts),
-        order=tuple(one.name for one in options),
-        words={one.name: one.label for one in asked.options},
+    """Take what the form says of a column; of what it measures or parts nothing, it is no use."""
+    column = question_column(asked, name, label)
+    if column.use == "group":
+        breakdown = column.breakdown or breakdown_of(asked.label.fr)
+        column = column.model_copy(update={"breakdown": breakdown})
+    useless = (column.use == "measure" and not column.indicator) or (
+        column.use == "group" and column.breakdown is None
     )
-
-
-def _breakdown(asked: FormQuestion) -> Breakdown | None:
-    named = next((one for one in get_args(Breakdown) if one == asked.name), None)
-    return named or breakdown_of(asked.label.fr)
+    return column.model_copy(update={"use": "ignored"}) if useless else column
 
 
 def _indicator(heading: str, indicators: Sequence[Indicator]) -> Indicator | None:

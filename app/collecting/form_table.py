@@ -54,36 +54,35 @@ def form_table(
             AnswerColumn(
                 name=ANSWERED_ON, label=t("form.table.on", language), kind="date", use="date"
             ),
-            *(_column(question, language) for question in form.questions),
+            *(question_column(one, one.name, one.label[language]) for one in form.questions),
         ),
     )
     return card, frame
 
 
-def _column(question: FormQuestion, language: Language) -> AnswerColumn:
-    options = question.options
-    group = question.purpose == "group" and question.name != MOMENT
-    breakdown = next((one for one in get_args(Breakdown) if one == question.name), None)
+def question_column(question: FormQuestion, name: str, label: str) -> AnswerColumn:
+    """Say what a question of a form is as a column; who would rather not say forms no group."""
+    use = _use(question)
+    named = next((one for one in get_args(Breakdown) if one == question.name), None)
+    options = [one.name for one in question.options]
     return AnswerColumn(
-        name=question.name,
-        label=question.label[language],
+        name=name,
+        label=label,
         kind=question.kind,
-        use=_use(question),
+        use=use,
         indicator=question.indicator,
         facet=question.facet,
-        breakdown=breakdown if group else None,
-        counts=tuple(one.name for one in options if one.counts),
-        order=tuple(one.name for one in options if not (group and one.name == UNSAID)),
-        words={one.name: one.label for one in options},
+        breakdown=named if use == "group" else None,
+        counts=tuple(one.name for one in question.options if one.counts),
+        order=tuple(one for one in options if not (use == "group" and one == UNSAID)),
+        words={one.name: one.label for one in question.options},
     )
 
 
 def _use(question: FormQuestion) -> ColumnUse:
     if question.name == MOMENT:
         return "moment"
-    if question.purpose == "remark":
-        return "story"
-    return question.purpose
+    return "story" if question.purpose == "remark" else question.purpose
 
 
 def _value(question: FormQuestion, given: Any) -> Any:
