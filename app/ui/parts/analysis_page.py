@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from app.assessment.assessment import Assessment
+from app.assessment.findings import Findings
 from app.errors import NotFound
 from app.i18n import t
+from app.ui.parts.pictures import once
 from app.ui.parts.plain_text import plain
 from app.ui.shared import loader
 from app.ui.state import session
@@ -18,76 +21,100 @@ from knowledge.language import Language
 
 if TYPE_CHECKING:
     from app.analysis.compared import Taken
+    from app.analysis.comparison import Comparison
     from app.analysis.groups import ByGroup
     from app.analysis.reading import Reading
     from app.analysis.sentences import Said
 
 
+@dataclass(frozen=True)
+class _Read:
+    """What statistics made of results and answers.
+
+    Attributes:
+        lost: the names of the tables whose rows are not in this session.
+    """
+
+    figures: tuple[Reading, ...]
+    compared: tuple[Comparison, ...]
+    apart: tuple[ByGroup, ...]
+    lost: tuple[str, ...]
+
+
 def show_analysis(assessment: Assessment) -> None:
-    """Read the tables that were taken over; they are read anew at each run, none is kept."""
+    """Say what the results and the answers that were taken over say."""
     show_analysis_of(assessment, loader().get().resources.grid)
 
 
 def show_analysis_of(assessment: Assessment, grid: Grid) -> None:
     """Do what `show_analysis` does, with the grid given."""
-    # Statistics take their time to load; who has no answers yet does not wait for them.
-    language = session().language
+    language, findings = session().language, assessment.known.findings
     st.markdown(f"## {t('reading.title', language)}")
-    if not (assessment.known.findings.answers or assessment.known.findings.results):
+    if not (findings.answers or findings.results):
         st.markdown(t("reading.nothing", language))
         return
     st.markdown(t("reading.intro", language))
-    _figures(_tables(assessment, language), assessment, grid, language)
+    # The cards name their rows by digest: as long as they stay the same, so do the figures.
+    rests_on = findings.model_dump_json(include={"results", "answers", "aims"})
+    read: _Read = once(("analysis", rests_on), lambda: _analysed(findings))
+    for name in read.lost:
+        st.info(t("reading.lost", language, name=plain(name)))
+    if read.figures:
+        _figures(read, _group_words(findings, language), grid, language)
+    else:
+        st.markdown(t("reading.no_figures", language))
 
 
-def _tables(assessment: Assessment, language: Language) -> list[Taken]:
-    here = session()
-    found: list[Taken] = []
-    for card in assessment.known.findings.answers.values():
-        try:
-            rows = here.store.answers.rows(here.assessment_id, here.who, card.id)
-        except NotFound:
-            st.info(t("reading.lost", language, name=plain(card.name)))
-        else:
-            found.append((card, rows))
-    return found
-
-
-def _figures(
-    tables: Sequence[Taken], assessment: Assessment, grid: Grid, language: Language
-) -> None:
+def _analysed(findings: Findings) -> _Read:
+    # Statistics take their time to load; who has no answers yet does not wait for them.
     from app.analysis.columns import readings
     from app.analysis.compared import from_answers
     from app.analysis.groups import by_group
     from app.analysis.recorded import from_results
-    from app.analysis.sentences import said_of_comparison, said_of_reading
     from app.analysis.shares import share_of
 
-    findings = assessment.known.findings
+    tables, lost = _tables(findings)
     recorded = findings.results.values()
     # Groups are shown by comparisons alone, which know whom they would give away.
-    read = [share_of(one) for one in recorded if not one.group]
-    read += [one for card, frame in tables for one in readings(card, frame)]
-    if not any(read):
-        st.markdown(t("reading.no_figures", language))
-        return
-    words = _group_words(tables, language)
+    figures = [one for one in map(share_of, recorded) if one and not one.group]
+    figures += [one for card, frame in tables for one in readings(card, frame)]
+    compared = from_results(recorded, findings.aims) + from_answers(tables, findings.aims)
+    apart = [one for card, frame in tables for one in by_group(card, frame)]
+    return _Read(tuple(figures), tuple(compared), tuple(apart), lost)
+
+
+def _tables(findings: Findings) -> tuple[list[Taken], tuple[str, ...]]:
+    """Return the tables with their rows, and the names of those whose rows are not here."""
+    here = session()
+    found: list[Taken] = []
+    lost = []
+    for card in findings.answers.values():
+        try:
+            rows = here.store.answers.rows(here.assessment_id, here.who, card.id)
+        except NotFound:
+            lost.append(card.name)
+        else:
+            found.append((card, rows))
+    return found, tuple(lost)
+
+
+def _figures(read: _Read, words: Mapping[str, str], grid: Grid, language: Language) -> None:
+    from app.analysis.sentences import said_of_comparison, said_of_reading
+
     st.markdown(f"### {t('reading.figures', language)}")
-    for reading in filter(None, read):
+    for reading in read.figures:
         name = _name(reading, grid, language)
         at = t(f"grid.words.moment.{reading.moment}", language) if reading.moment else ""
         told = t("reading.at", language, name=name, moment=at) if at else name
         _said(said_of_reading(reading, language, name=told, groups=words), language)
-    compared = from_results(recorded, findings.aims) + from_answers(tables, findings.aims)
-    if compared:
+    if read.compared:
         st.markdown(f"### {t('reading.changes', language)}")
-    for one in compared:
+    for one in read.compared:
         name = _name(one.reading, grid, language)
         _said(said_of_comparison(one, language, name=name, groups=words), language)
-    apart = [one for card, frame in tables for one in by_group(card, frame)]
-    if apart:
+    if read.apart:
         st.markdown(f"### {t('reading.groups', language)}")
-    for group in apart:
+    for group in read.apart:
         _by_group(group, grid, words, language)
 
 
@@ -112,10 +139,11 @@ def _by_group(apart: ByGroup, grid: Grid, words: Mapping[str, str], language: La
             st.markdown(plain(said.may[0]))
 
 
-def _group_words(tables: Sequence[Taken], language: Language) -> dict[str, str]:
+def _group_words(findings: Findings, language: Language) -> dict[str, str]:
     """Say how the groups are called, where the rows hold only the name of a ready answer."""
-    columns = [one for card, _ in tables for one in card.columns if one.use == "group"]
-    return {name: words[language] for one in columns for name, words in one.words.items()}
+    columns = [one for card in findings.answers.values() for one in card.columns]
+    groups = [one for one in columns if one.use == "group"]
+    return {name: words[language] for one in groups for name, words in one.words.items()}
 
 
 def _said(said: Said, language: Language) -> None:

@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from app.assessment.known import Known
 from app.collecting.sample import EVERYONE_BELOW, sample_size
-from app.collecting.schedule import schedule
+from app.collecting.schedule import Item
 from app.exports.wall_page import when
 from app.i18n import t
 from app.ui.parts.grid_words import words
 from app.ui.parts.plain_text import plain
-from indicators.grid import Grid
 from knowledge.language import Language
 
 
-def show_collect_plan(known: Known, grid: Grid, language: Language) -> None:
+def show_collect_plan(items: Sequence[Item], known: Known, language: Language) -> None:
     """Draw the plan as a table, and below it how many people to ask."""
-    rows = _rows(known, grid, language)
+    rows = [_row(one, language) for one in items]
     head = t("collecting.head", language)
     st.markdown("\n".join([head, "|---|---|---|---|", *rows]))
     _sample(known, language)
 
 
-def _rows(known: Known, grid: Grid, language: Language) -> list[str]:
-    rows = []
-    for one in schedule(known, grid, language):
-        cells = [
-            plain(one.name),
-            words("collection", [one.method], language),
-            plain(one.people) or words("respondent", one.whom, language),
-            plain(when(one, language)),
-        ]
-        rows.append(f"| {' | '.join(cells)} |")
-    return rows
+def _row(one: Item, language: Language) -> str:
+    cells = [
+        plain(one.name),
+        words("collection", [one.method], language),
+        plain(one.people) or words("respondent", one.whom, language),
+        plain(when(one, language)),
+    ]
+    return f"| {' | '.join(cells)} |"
 
 
 def _sample(known: Known, language: Language) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 import streamlit as st
@@ -19,9 +20,8 @@ from indicators.grid import Grid
 from knowledge.language import Language
 
 
-def show_when(assessment: Assessment, grid: Grid, language: Language) -> None:
+def show_when(items: Sequence[Item], assessment: Assessment, language: Language) -> None:
     """Ask who does what and when, and offer both files."""
-    items = schedule(assessment.known, grid, language)
     with st.expander(t("collecting.when.edit", language)):
         st.caption(t("collecting.when.asker_hint", language))
         for item in items:
@@ -72,7 +72,7 @@ def _plan(item: str, key: str) -> None:
     decide(planned)
 
 
-def _downloads(assessment: Assessment, items: list[Item], language: Language) -> None:
+def _downloads(assessment: Assessment, items: Sequence[Item], language: Language) -> None:
     question = assessment.known.evaluative_question
     here = session()
 

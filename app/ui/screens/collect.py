@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from app.collecting.schedule import schedule
 from app.exports.plan_lines import plan_lines
 from app.i18n import t
 from app.ui.parts.collect_gaps import show_gaps
@@ -31,7 +32,8 @@ def draw() -> None:
         st.markdown(t("collecting.nothing", language))
         show_page_way("grid", t("collecting.to_grid", language))
         return
-    show_collect_plan(assessment.known, grid, language)
-    show_when(assessment, grid, language)
+    items = schedule(assessment.known, grid, language)
+    show_collect_plan(items, assessment.known, language)
+    show_when(items, assessment, language)
     show_gaps(assessment, grid, language)
     show_forms(assessment)

@@ -13,6 +13,7 @@ def _page() -> None:
     import streamlit as st
 
     from app.assessment.events import IndicatorChosen
+    from app.collecting.schedule import schedule
     from app.ui.parts.collect_gaps import show_gaps
     from app.ui.parts.collect_plan import show_collect_plan
     from app.ui.parts.collect_when import show_when
@@ -26,8 +27,9 @@ def _page() -> None:
         note([IndicatorChosen(indicator="PE06")])
     grid = load_grid()[0]
     st.text(here.notice)
-    show_collect_plan(here.assessment().known, grid, "fr")
-    show_when(here.assessment(), grid, "fr")
+    items = schedule(here.assessment().known, grid, "fr")
+    show_collect_plan(items, here.assessment().known, "fr")
+    show_when(items, here.assessment(), "fr")
     show_gaps(here.assessment(), grid, "fr")
 
 
