@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from app.analysis.reading import Reading
     from app.analysis.sentences import Said
 
+_BETWEEN_MOMENTS = ("before_after", "exit_later")  # their sentences name both moments
+
 
 @dataclass(frozen=True)
 class _Read:
@@ -103,14 +105,13 @@ def _figures(read: _Read, words: Mapping[str, str], grid: Grid, language: Langua
 
     st.markdown(f"### {t('reading.figures', language)}")
     for reading in read.figures:
-        name = _name(reading, grid, language)
-        at = t(f"grid.words.moment.{reading.moment}", language) if reading.moment else ""
-        told = t("reading.at", language, name=name, moment=at) if at else name
-        _said(said_of_reading(reading, language, name=told, groups=words), language)
+        name = _at_moment(reading, grid, language)
+        _said(said_of_reading(reading, language, name=name, groups=words), language)
     if read.compared:
         st.markdown(f"### {t('reading.changes', language)}")
     for one in read.compared:
-        name = _name(one.reading, grid, language)
+        named = _name if one.kind in _BETWEEN_MOMENTS else _at_moment
+        name = named(one.reading, grid, language)
         _said(said_of_comparison(one, language, name=name, groups=words), language)
     if read.apart:
         st.markdown(f"### {t('reading.groups', language)}")
@@ -125,10 +126,19 @@ def _name(reading: Reading, grid: Grid, language: Language) -> str:
     return reading.name
 
 
+def _at_moment(reading: Reading, grid: Grid, language: Language) -> str:
+    """Name what a figure measures and, where it is of one moment, when."""
+    name = _name(reading, grid, language)
+    if reading.moment is None:
+        return name
+    moment = t(f"grid.words.moment.{reading.moment}", language)
+    return t("reading.at", language, name=name, moment=moment)
+
+
 def _by_group(apart: ByGroup, grid: Grid, words: Mapping[str, str], language: Language) -> None:
     from app.analysis.sentences import said_of_reading
 
-    name = _name(apart.whole.reading, grid, language)
+    name = _at_moment(apart.whole.reading, grid, language)
     with st.expander(plain(f"{name} · {apart.by.label}")):
         if not apart.groups:
             st.markdown(t("reading.groups_hidden", language))

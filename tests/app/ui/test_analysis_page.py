@@ -80,3 +80,53 @@ def test_answers_whose_rows_are_gone_are_said_to_be_gone() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_answers_the_page_says_what_to_do(language: Language) -> None:
     assert len(_read(language, 0)) > 40
+
+
+def _two_moments() -> None:
+    from datetime import UTC, datetime
+
+    import pandas as pd
+
+    from app.assessment.answers import AnswerCard, AnswerColumn
+    from app.assessment.events import AnswersTaken
+    from app.ui.parts.analysis_page import show_analysis_of
+    from app.ui.state import begin, session
+    from app.ui.turns import note
+    from indicators.grid_files import load_grid
+
+    begin("en", keep=False)
+    here = session()
+    columns = (
+        AnswerColumn(name="at", label="When?", kind="choice", use="moment"),
+        AnswerColumn(name="place", label="Where?", kind="choice", use="group"),
+        AnswerColumn(name="points", label="Points", kind="scale", use="measure"),
+    )
+    card = AnswerCard(
+        id="t1",
+        name="survey",
+        taken_at=datetime(2026, 5, 1, tzinfo=UTC),
+        origin="file",
+        rows=40,
+        columns=columns,
+    )
+    places = ["Lille"] * 10 + ["Kortrijk"] * 10
+    rows = pd.DataFrame({"at": ["entry"] * 20 + ["exit"] * 20, "place": places * 2})
+    rows["points"] = [float(1 + at % 5) for at in range(40)]
+    here.store.answers.keep(here.assessment_id, here.who, "t1", rows)
+    note([AnswersTaken(card=card)])
+    show_analysis_of(here.assessment(), load_grid()[0])
+
+
+def test_figures_of_two_moments_are_told_apart_in_groups_as_well() -> None:
+    page = AppTest.from_function(_two_moments, default_timeout=30).run()
+
+    assert not page.exception
+    assert [one.label for one in page.expander if "Where" in one.label] == [
+        r"Points, on arrival · Where?",
+        r"Points, on leaving · Where?",
+    ]
+    between = [
+        one.value for one in page.markdown if "Lille" in one.value and "Kortrijk" in one.value
+    ]
+    assert any("on arrival" in one for one in between)
+    assert any("on leaving" in one for one in between)
