@@ -13,13 +13,17 @@ import typer
 from app.assessment.assessment import Assessment
 from app.commands.common import as_language, engine, read_lines
 from app.dialogue.scripted import Exchange
-from app.drafting.draft import AUDIENCES
+from app.drafting.draft import Audience
 from app.errors import BadFile
 from app.exports.grid_view import grid_view
 from knowledge.language import Language
 
 # A script holds no time of its own; the same script gives the same files.
 _START = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+
+
+# The two drafts that a first talk leaves with; `draft` writes the others.
+_DRAFTS: tuple[Audience, ...] = ("public_funder", "team")
 
 
 def talk(
@@ -67,7 +71,7 @@ def _write(out: Path, name: str, assessment: Assessment, language: Language, tex
     (out / f"{name}.assessment.json").write_text(to_json(assessment), "utf-8")
     view = json.dumps(grid_view(assessment, resources.grid), ensure_ascii=False, indent=2)
     (out / f"{name}.grid.json").write_text(view + "\n", "utf-8")
-    for audience in AUDIENCES:
+    for audience in _DRAFTS:
         draft = write(assessment, audience, language, resources.grid, resources.territories)
         (out / f"{name}.{audience}.md").write_text(to_markdown(draft), "utf-8")
         (out / f"{name}.{audience}.docx").write_bytes(to_docx(draft))

@@ -25,13 +25,13 @@ from knowledge.yaml_files import own_yaml
 Why = Literal["number", "unit", "place", "name", "cause", "marker"]
 
 _QUOTES = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|\"([^\"]+)\"")
-_MARKER = re.compile(r"\[([ARTM]\d+(?:,\s*[ARTM]\d+)*)\]")
+_MARKER = re.compile(r"\[([A-Z]\d+(?:,\s*[A-Z]\d+)*)\]")
 _URL = re.compile(r"https?://\S+")
 _MARKUP = re.compile(r"^\s*(?:#+|[-*>]|\d+\.)\s+", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _NAME = re.compile(
     r"(?<!\w)\w*[A-ZÀ-Þ][\w'’&-]*"
-    r"(?:\s+(?:(?:de|du|des|la|le|les|van|der|den|of|the)\s+)?[A-ZÀ-Þ][\w'’&-]*)*"
+    r"(?:[^\S\n]+(?:(?:de|du|des|la|le|les|van|der|den|of|the)\s+)?[A-ZÀ-Þ][\w'’&-]*)*"
 )
 # Capitalised words that are no names.
 _ORDINARY = frozenset(
@@ -103,6 +103,7 @@ def _masked(text: str, support: Support) -> str:
     spans = [
         match.span() for pattern in (_MARKER, _URL, _MARKUP) for match in pattern.finditer(text)
     ]
+    spans += [match.span() for own in support.own for match in own.finditer(text)]
     for date in support.dates:
         spans += [match.span() for match in re.finditer(re.escape(date), text)]
     for match in _QUOTES.finditer(text):
@@ -124,7 +125,7 @@ def _same(quoted: str, whole: str) -> bool:
 
 def _markers(text: str, support: Support) -> Iterator[Unsupported]:
     for match in _MARKER.finditer(text):
-        for ref in re.finditer(r"[ARTM]\d+", match[1]):
+        for ref in re.finditer(r"[A-Z]\d+", match[1]):
             if ref.group() not in support.markers:
                 start = match.start(1) + ref.start()
                 yield Unsupported(start, start + len(ref.group()), ref.group(), "marker")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from app.assessment.known import Known
-from app.drafting.claims import Claim
-from app.drafting.sentences import team_size
-from app.i18n import day
+from app.drafting.claim import Claim
+from app.drafting.messages.portrait import team_size
+from app.i18n import catalogue, day
 from app.i18n.figures import period_text, value_text
 from indicators.grid import Grid
 from knowledge.figures import Figure, find_figures
@@ -40,6 +42,7 @@ class Support:
         markers: the markers that exist.
         dates: days on which something was said, as the draft writes them.
         texts: all supported texts, folded.
+        own: lines of our own that a draft has whoever it is for: headings, notes.
     """
 
     numbers: tuple[Number, ...]
@@ -49,6 +52,7 @@ class Support:
     markers: frozenset[str]
     dates: frozenset[str]
     texts: str
+    own: tuple[re.Pattern[str], ...] = ()
 
 
 def support_of(
@@ -75,6 +79,22 @@ def support_of(
         markers=frozenset(claim.origin.ref for claim in claims),
         dates=frozenset(day(claim.origin.at, language) for claim in claims if claim.origin.at),
         texts=fold(everything),
+        own=own_lines(language),
+    )
+
+
+@lru_cache(maxsize=3)
+def own_lines(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Return patterns of the lines that every draft has: they say nothing of the enterprise."""
+    texts = [
+        text
+        for key, wordings in catalogue(language).items()
+        if key.startswith("drafts.") and not key.startswith(("drafts.gap.", "drafts.source."))
+        for text in wordings
+        if "{" not in text
+    ]
+    return tuple(
+        re.compile(rf"^(?:#+ )?{re.escape(one)}$", re.MULTILINE) for one in dict.fromkeys(texts)
     )
 
 

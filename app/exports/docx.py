@@ -101,6 +101,6 @@ def _before_sending(document: Any, draft: Draft) -> None:
         document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         document.add_heading(t("drafts.page.before", draft.language), level=1)
         for gap in draft.before_sending:
-            document.add_paragraph(plain(gap), style="List Bullet")
+            document.add_paragraph(plain(gap.text), style="List Bullet")
     made = document.add_paragraph(t("drafts.page.made", draft.language))
     made.runs[0].font.color.rgb = QUIET

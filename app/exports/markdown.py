@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from app.drafting.draft import Draft, Sentence
+from app.drafting.draft import Draft, Section, Sentence
 from app.exports.plain import plain
 from app.i18n import t
 
@@ -20,18 +20,33 @@ def to_markdown(draft: Draft) -> str:
     language = draft.language
     lines = [f"# {escaped(draft.title)}", ""]
     for section in draft.sections:
-        lines += [f"## {section.heading}", ""]
-        for paragraph in section.paragraphs:
-            lines += [" ".join(marked(sentence) for sentence in paragraph), ""]
+        lines += [f"## {section.heading}", "", *_section(section)]
     if draft.before_sending:
         lines += [f"## {t('drafts.page.before', language)}", ""]
-        lines += [f"- {escaped(gap)}" for gap in draft.before_sending] + [""]
+        lines += [f"- {escaped(gap.text)}" for gap in draft.before_sending] + [""]
     if draft.sources:
         lines += [f"## {t('drafts.page.sources', language)}", ""]
         lines += [t("drafts.page.note", language), ""]
         lines += [_source(line.ref, line.text, line.url) for line in draft.sources] + [""]
     lines.append(t("drafts.page.made", language))
     return "\n".join(lines) + "\n"
+
+
+def _section(section: Section) -> list[str]:
+    """Write paragraphs as the section has them stand: text, points, quotations, figures, posts."""
+    told = [" ".join(marked(one) for one in paragraph) for paragraph in section.paragraphs]
+    match section.form:
+        case "points":
+            return [*(f"- {one}" for one in told), ""]
+        case "quotes":
+            return [line for one in told for line in (f"> {one}", "")]
+        case "figures":
+            figures = [(escaped(large.text), marked(of)) for large, of in section.paragraphs]
+            return [*(f"- **{large}** {of}" for large, of in figures), ""]
+        case "posts":
+            return [line for one in told for line in (one, "", "---", "")][:-2]
+        case _:
+            return [line for one in told for line in (one, "")]
 
 
 def marked(sentence: Sentence) -> str:

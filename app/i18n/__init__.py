@@ -39,11 +39,11 @@ def catalogue(language: Language) -> Mapping[str, tuple[str, ...]]:
     if problems:
         raise ContentError(problems)
     return MappingProxyType(
-        {key: tuple(_bound(text) for text in wordings) for key, wordings in texts.items()}
+        {key: tuple(bound(text) for text in wordings) for key, wordings in texts.items()}
     )
 
 
-def _bound(text: str) -> str:
+def bound(text: str) -> str:
     """Keep guillemets and high punctuation with their word: no line begins with them."""
     return re.sub(r"(?<=«) | (?=[»?!:;])", NO_BREAK, text)
 
@@ -94,8 +94,9 @@ def staff_size(size: Decimal, unit: str, language: Language) -> str:
 
 
 def day(moment: date, language: Language) -> str:
-    """Write a date in full."""
-    return str(format_date(moment, format="long", locale=LOCALES[language]))
+    """Write a date in full; French says the first of a month as such: "1er mai 2026"."""
+    written = str(format_date(moment, format="long", locale=LOCALES[language]))
+    return re.sub(r"^1(?= )", "1er", written) if language == "fr" else written
 
 
 def clock(moment: datetime, language: Language) -> str:

@@ -76,7 +76,7 @@ def _text(draft: Draft) -> None:
         parts += [f"<p>{_paragraph(own, words)}</p>" for own in section.paragraphs]
     if draft.before_sending:
         parts.append(f"<h3>{html.escape(t('drafts.page.before', draft.language))}</h3><ul>")
-        parts += [f"<li>{html.escape(gap)}</li>" for gap in draft.before_sending]
+        parts += [f"<li>{html.escape(gap.text)}</li>" for gap in draft.before_sending]
         parts.append("</ul>")
     parts.append(f"<h3>{html.escape(t('drafts.page.sources', draft.language))}</h3><ul>")
     for line in draft.sources:

@@ -47,7 +47,7 @@ def test_a_draft_as_docx_opens(
 
 @pytest.mark.parametrize(
     ("option", "value", "named"),
-    [("--format", "pdf", "docx"), ("--audience", "press", "team"), ("--lang", "xx", "nl")],
+    [("--format", "odt", "docx"), ("--audience", "poem", "team"), ("--lang", "xx", "nl")],
 )
 def test_an_unknown_choice_names_those_there_are(
     run_loaded: Run, assessment_file: AssessmentFile, option: str, value: str, named: str

@@ -4,7 +4,8 @@ import pytest
 
 from app.assessment import events as e
 from app.assessment.assessment import Assessment
-from app.drafting.claims import Claim, collect
+from app.drafting.claim import Claim
+from app.drafting.claims import collect
 from app.i18n import t
 from knowledge.language import LANGUAGES, Language
 from tests.app.drafting.cases import (

@@ -21,7 +21,7 @@ from tests.app.drafting.cases import (
 
 def _gaps(assessment: Assessment, language: Language) -> list[str]:
     claims = collect(assessment, grid(), territories())
-    return gaps(assessment, claims, grid(), language)
+    return [one.text for one in gaps(assessment, claims, grid(), language)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

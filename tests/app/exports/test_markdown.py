@@ -5,7 +5,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from app.assessment import events as e
-from app.drafting.draft import AUDIENCES, Audience, Draft, Section, Sentence, SourceLine
+from app.drafting.draft import AUDIENCES, Audience, Draft, Gap, Section, Sentence, SourceLine
 from app.drafting.write import write
 from app.exports.markdown import escaped, marked, to_markdown
 from app.i18n import t
@@ -57,7 +57,7 @@ def _draft(text: str) -> Draft:
         language="fr",
         title=text,
         sections=(Section(heading="Titre", paragraphs=((Sentence(text=text, origins=("A1",)),),)),),
-        before_sending=(text,),
+        before_sending=(Gap(text=text),),
         sources=(SourceLine(ref="A1", text=text),),
     )
 

@@ -24,6 +24,7 @@ from app.assessment.vocabulary import (
 from app.dialogue.coach import Finding
 from app.drafting.checker import Why
 from app.drafting.draft import AUDIENCES
+from app.drafting.plans import plans
 from app.errors import LevierError
 from app.i18n import catalogue, has_text, t
 from indicators.grid import LEVELS
@@ -166,11 +167,10 @@ ABOUT: dict[str, list[str]] = {
     "evidence, said back": [f"talk.ack.evidence.{one}" for one in EVIDENCE_LEVELS],
     "evidence, shown": [f"ui.panel.evidence.{one}" for one in EVIDENCE_LEVELS],
     "evidence, offered": [f"ui.talk.evidence.{one}" for one in EVIDENCE_LEVELS],
-    "effect in a draft": [
-        f"drafts.say.effect.{form}_{level}"
-        for form in get_args(EffectForm)
-        for level in EVIDENCE_LEVELS
-        if form != "figure" or level not in ("none", "seen")
+    "section of a draft": [
+        f"drafts.{audience}.{section.name}"
+        for audience, plan in plans().items()
+        for section in plan.sections
     ],
     "lever status": [f"grid.status_{one}" for one in get_args(LeverStatus)],
     "reason of a status": [f"talk.lever.standing.{one}" for one in get_args(Reason)],

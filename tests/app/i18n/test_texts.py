@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -23,7 +23,7 @@ def test_a_parameter_is_text_and_never_a_template(typed: str, language: Language
 
 @pytest.mark.parametrize("typed", ["{x}", "{name}", "{0.__class__}", "%s", "{{", "${y}", "\\g<0>"])
 def test_template_syntax_in_a_parameter_survives(typed: str) -> None:
-    assert typed in t("drafts.say.mission", "fr", words=typed)
+    assert typed in t("drafts.source.voice", "fr", words=typed)
 
 
 def test_an_unknown_key_is_an_error() -> None:
@@ -166,3 +166,9 @@ def test_tidying_never_changes_the_words(said: str) -> None:
 
 def test_initials_stay_in_capitals() -> None:
     assert lowered("CPAS et Forem.") == "CPAS et Forem"
+
+
+def test_french_says_the_first_of_a_month_as_such() -> None:
+    assert day(date(2026, 5, 1), "fr") == "1er mai 2026"
+    assert day(date(2026, 5, 11), "fr") == "11 mai 2026"
+    assert day(date(2026, 5, 1), "nl") == "1 mei 2026"
