@@ -18,6 +18,8 @@ from evaluation import (
     mistakes,
     page,
     retrieval,
+    rounds_page,
+    themes,
     turns,
 )
 from evaluation.report import Table, write_report
@@ -39,6 +41,8 @@ PARTS: dict[str, Callable[[], list[Table]]] = {
     "imports": imports.measure,
     "answers": answers.measure,
     "analysis": analysis.measure,
+    "rounds": rounds_page.measure,
+    "themes": themes.measure,
 }
 
 

@@ -38,14 +38,35 @@ class AskingOption(BaseModel):
     counts: bool = False
 
 
+class AlsoAsked(BaseModel):
+    """A second choice put to the same person: the indicator counts who is counted by both."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(pattern=_NAME)
+    ask: Localised
+    hint: Localised | None = None
+    options: tuple[AskingOption, ...] = Field(min_length=2)
+
+
 class Asking(BaseModel):
     """The wording of one indicator.
+
+    Most figures are the share of those whose answer `counts`, or a mean. Where that is not what
+    the indicator says, `tally`, `compare`, `start`, `aside` and `also` say how it is made.
 
     Attributes:
         scale: the shared ready answers, by their id; `options` holds them once loaded.
         counts: which of a shared scale count for the share.
         least, most: the bounds of a number or a scale, None where there are none.
         ends: what the two ends of a scale mean.
+        tally: of several choices, how many that count were picked, instead of whether any was.
+        compare: two answers of one person make a yes: the number (or tally) of the later one is
+            higher or lower, or the later answer counts.
+        start: with "becomes", the earlier answers that put a person into the base; empty where
+            everyone who answered both times is in it.
+        aside: ready answers of people whom the indicator does not concern; they are in no base.
+        also: a second question of which the answer must count too.
         talk: the open wording for a talk, with what to ask next.
         listen: for who asks or observes: with what respect, and what to write down.
     """
@@ -62,6 +83,11 @@ class Asking(BaseModel):
     least: int | None = None
     most: int | None = None
     ends: tuple[Localised, Localised] | None = None
+    tally: bool = False
+    compare: Literal["rises", "falls", "becomes"] | None = None
+    start: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
+    also: AlsoAsked | None = None
     talk: Localised | None = None
     listen: Localised | None = None
 
@@ -72,11 +98,30 @@ class Asking(BaseModel):
             raise ValueError("a choice needs ready answers, or the id of a shared scale")
         if len(set(names)) < len(names):
             raise ValueError("two ready answers have one name")
-        if unknown := set(self.counts) - set(names):
+        if unknown := {*self.counts, *self.start, *self.aside} - set(names):
             raise ValueError(f"no ready answer is called {', '.join(sorted(unknown))}")
         if self.kind == "scale" and (self.least is None or self.most is None or not self.ends):
             raise ValueError("a scale needs 'least', 'most' and what its 'ends' mean")
         return self
+
+    @model_validator(mode="after")
+    def _computable(self) -> Asking:
+        """Let through no rule that this kind of answers could not be held to."""
+        numbers = self.kind in ("number", "scale") or self.tally
+        if self.tally and self.kind != "choices":
+            raise ValueError("'tally' is for several choices")
+        if self.compare in ("rises", "falls") and not numbers:
+            raise ValueError(f"'{self.compare}' needs a number, a scale or a tally")
+        if self.compare == "becomes" and (self.tally or not any(o.counts for o in self.options)):
+            raise ValueError("'becomes' needs ready answers of which some count")
+        if self.start and self.compare != "becomes":
+            raise ValueError("'start' goes with 'becomes'")
+        return self
+
+    @property
+    def ruled(self) -> bool:
+        """Whether one answer a person does not make the figure, so a rule has to."""
+        return bool(self.tally or self.compare or self.aside or self.also)
 
 
 def is_asked(indicator: Indicator) -> bool:
@@ -115,6 +160,11 @@ def asking_problems(grid: Grid, folder: Path = ASKING) -> list[Problem]:
         _fault("asking", one, "no indicator has this id.")
         for one in found
         if one not in grid.indicators
+    ]
+    problems += [
+        _fault("asking", one, "it compares two answers, and is asked at one moment only.")
+        for one, asking in found.items()
+        if asking.compare and one in grid.indicators and len(grid.indicators[one].when) < 2
     ]
     return problems + [
         _fault("asking", one.id, "it is asked of people, and no wording says how.")

@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 
 from text_to_num import text2num
 
+from knowledge.clock_times import is_clock
 from knowledge.language import Language
 from knowledge.text import Span, fold, word_list, words
 
@@ -49,6 +50,7 @@ class Figure:
         percent: whether it is a percentage.
         unit: the word that follows, as written ("ETP", "jongeren"), or "".
         digits: whether it was written in digits rather than in words.
+        clock: whether it is a time of day ("à 7 h du matin"), which counts nothing.
     """
 
     value: Decimal
@@ -59,6 +61,7 @@ class Figure:
     percent: bool = False
     unit: str = ""
     digits: bool = True
+    clock: bool = False
 
     @property
     def is_year(self) -> bool:
@@ -67,11 +70,14 @@ class Figure:
 
 
 def parse_number(written: str) -> Decimal | None:
-    """Read digits with Continental or British separators; None where they make no number."""
+    """Read digits with Continental or British separators; None where they make no number.
+
+    One separator before three digits marks thousands, save behind a zero: "0,125" is an eighth.
+    """
     text = re.sub(r"[ \u00a0\u202f']", "", written)
-    if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", text):
+    if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?", text):
         text = text.replace(".", "").replace(",", ".")
-    elif re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", text):
+    elif re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+(\.\d+)?", text):
         text = text.replace(",", "")
     else:
         text = text.replace(",", ".")
@@ -97,6 +103,7 @@ def find_figures(text: str, language: Language) -> list[Figure]:
             Figure(
                 value, start, stop, text[start:stop], denominator, bool(percent),
                 unit.group().strip() if unit and not percent else "", digits,
+                denominator is None and not percent and is_clock(text, start, end, value, language),
             )
         )  # fmt: skip
         position = stop

@@ -7,13 +7,17 @@ from collections.abc import Mapping, Sequence
 from app.analysis.comparison import Comparison
 from app.analysis.reading import Reading
 from app.analysis.shares import strength
+from app.analysis.withheld import change_withheld
 from app.i18n import number, t
 from knowledge.language import Language
 
 
 def response(reading: Reading, language: Language, at: str = "") -> list[str]:
-    """Say how many of those asked answered, or that nobody knows; an amount has no answers."""
-    if reading.kind == "count":
+    """Say how many of those asked answered, or that nobody knows.
+
+    Of an amount, and of what was counted in files, nobody was asked.
+    """
+    if is_counted(reading):
         return []
     known = {"asked": reading.asked, "base": reading.base}
     state = "known" if reading.base is not None else "asked_only"
@@ -26,14 +30,18 @@ def response(reading: Reading, language: Language, at: str = "") -> list[str]:
 
 
 def responses(made: Comparison, language: Language, groups: Mapping[str, str]) -> list[str]:
-    """Say it of both sides apart, unless nothing is known of either."""
+    """Say it of both sides apart, unless nothing is known of either; first, what is left out."""
     reading, other = made.reading, made.other
+    left_out = change_withheld(made, language)
     if other is None or (reading.asked is None and other.asked is None):
-        return response(reading, language)
+        if made.kind == "group" and not reading.filed:
+            return [*left_out, t("analysis.response.unknown_groups", language)]
+        return [*left_out, *response(reading, language)]
     sides = (other, reading)
-    return [
+    told = [
         one for side in sides for one in response(side, language, _at(made, side, language, groups))
     ]
+    return [*left_out, *told]
 
 
 def _at(made: Comparison, side: Reading, language: Language, groups: Mapping[str, str]) -> str:
@@ -54,4 +62,20 @@ def weak(sides: Sequence[Reading], pairs: int | None, language: Language) -> lis
         return [t("analysis.weak.unknown", language)]
     if strength(min(known)) == "fair":
         return []
-    return [t("analysis.weak.few", language, base=number(min(known), language))]
+    key = "few_filed" if sides[0].filed else "few"
+    return [t(f"analysis.weak.{key}", language, base=number(min(known), language))]
+
+
+def silent(sides: Sequence[Reading], language: Language) -> list[str]:
+    """Say what may not be said of those who did not answer, as far as there may be any."""
+    asked = [one for one in sides if not is_counted(one)]
+    if any(one.base is not None and (one.asked or 0) > 2 * one.base for one in asked):
+        return [t("analysis.may_not.silent_most", language)]
+    if any(one.base is None or one.asked is None or one.asked > one.base for one in asked):
+        return [t("analysis.may_not.silent", language)]
+    return []
+
+
+def is_counted(reading: Reading) -> bool:
+    """Whether nobody was asked anything: an amount, or what was counted in files."""
+    return reading.kind == "count" or reading.filed

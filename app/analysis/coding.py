@@ -1,8 +1,8 @@
-"""How far two readers of the same testimonies agree: Cohen's kappa, and what it means in words."""
+"""How far two readers of the same testimonies agree, in words, and where they differ."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,8 +33,42 @@ class Agreement:
     by_theme: Mapping[str, float | None]
 
 
+@dataclass(frozen=True)
+class Difference:
+    """A testimony that one reader put under a theme and the other did not."""
+
+    testimony: str
+    theme: str
+    reader: str
+    other: str
+
+
+Coded = Mapping[tuple[str, str], Sequence[str]]  # themes by (testimony, reader)
+
+
+def unread(coded: Coded, testimonies: Iterable[str], reader: str) -> list[str]:
+    """List the testimonies that a reader has put neither under themes nor under none."""
+    return [one for one in testimonies if (one, reader) not in coded]
+
+
+def differences(
+    coded: Coded, testimonies: Iterable[str], themes: Sequence[str], first: str, second: str
+) -> list[Difference]:
+    """List where two readers decided otherwise, in the order of testimonies and themes."""
+    found: list[Difference] = []
+    for testimony in testimonies:
+        if unread(coded, [testimony], first) or unread(coded, [testimony], second):
+            continue
+        for theme in themes:
+            ours = theme in coded[testimony, first]
+            if ours != (theme in coded[testimony, second]):
+                pair = (first, second) if ours else (second, first)
+                found.append(Difference(testimony, theme, *pair))
+    return found
+
+
 def agreement(
-    coded: Mapping[tuple[str, str], Sequence[str]],
+    coded: Coded,
     themes: Sequence[str],
     first: str,
     second: str,

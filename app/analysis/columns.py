@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from app.analysis.numbers import mean
-from app.analysis.reading import Reading
+from app.analysis.reading import Reading, without_few
 from app.analysis.shares import wilson
 from app.assessment.answers import JOINED, AnswerCard, AnswerColumn, ColumnUse
 from app.collecting.forms import UNSAID
@@ -41,13 +41,14 @@ def readings(card: AnswerCard, frame: pd.DataFrame) -> list[Reading]:
 
     A choice of which no answer counts gives no figure, nor does free text. The base is who gave a
     usable answer; "I would rather not say" is none. How many were asked is said only where the
-    table holds one moment: the card does not say who of them was asked at which.
+    table holds one moment: the card does not say who of them was asked at which. A figure of fewer
+    than five people holds no number.
     """
-    return [one.reading for one in measured(card, frame)]
+    return [without_few(one.reading) for one in measured(card, frame)]
 
 
 def measured(card: AnswerCard, frame: pd.DataFrame) -> list[Measured]:
-    """Do what `readings` does, and keep the answers behind each figure."""
+    """Do what `readings` does, of however few people, and keep the answers behind each figure."""
     moments = dict(_by_moment(card, frame))
     codes = _codes(card, frame)
     found = []

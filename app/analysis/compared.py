@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from app.analysis.columns import Measured, measured
 from app.analysis.comparison import (
@@ -17,7 +22,8 @@ from app.analysis.comparison import (
     compare,
     reached,
 )
-from app.analysis.groups import by_group
+from app.analysis.followed import Followed, known_codes
+from app.analysis.groups import ByGroup, by_group
 from app.analysis.numbers import (
     Estimate,
     Moves,
@@ -33,48 +39,92 @@ from app.assessment.findings import Aim
 Taken = tuple[AnswerCard, pd.DataFrame]
 
 
+@dataclass(frozen=True)
+class Analysed:
+    """The figures of a table of answers, and the same taken apart by group."""
+
+    figures: Sequence[Measured]
+    apart: Sequence[ByGroup]
+
+
+def analysed(card: AnswerCard, frame: pd.DataFrame) -> Analysed:
+    """Make the figures of a table, each once."""
+    figures = measured(card, frame)
+    return Analysed(figures, by_group(card, frame, figures))
+
+
 def from_answers(tables: Sequence[Taken], aims: Mapping[str, Aim]) -> list[Comparison]:
     """Compare the figures of tables of answers: moments, rounds, aims and groups.
 
     What is compared may stand in one table or in several. Answers with the same code are taken for
-    the same person's; a code that stands twice at one moment is nobody's.
+    the same person's; a code that stands twice at one moment is nobody's. The change of the same
+    people is left out where, beside the other figures, it would give a few of them away.
     """
+    return from_analysed([analysed(card, frame) for card, frame in tables], aims)
+
+
+def from_analysed(tables: Sequence[Analysed], aims: Mapping[str, Aim]) -> list[Comparison]:
+    """Do what `from_answers` does, with figures that were made already."""
     told: list[Comparison] = []
-    for same in _same(one for card, frame in tables for one in measured(card, frame)):
-        told += changes(same, compare_measured)
+    apart = [one for table in tables for one in table.apart]
+    for same in _same(one for table in tables for one in table.figures):
+        beside = Followed(list(same.values()), apart)
+        told += changes(same, partial(compare_measured, beside=beside))
         told += reached(((slot, one.reading) for slot, one in same.items()), aims)
-    for card, frame in tables:
-        for apart in by_group(card, frame):
-            told += beside_largest(apart.groups, compare_measured, lambda one: len(one.values))
+    for one in apart:
+        told += beside_largest(one.groups, compare_measured, lambda group: len(group.values))
     return told
 
 
-def compare_measured(kind: ComparisonKind, one: Measured, other: Measured) -> Comparison | None:
+def compare_measured(
+    kind: ComparisonKind, one: Measured, other: Measured, beside: Followed | None = None
+) -> Comparison | None:
     """Hold a figure against another, by the same people's answers where at least `LEAST` are known.
 
-    None where the two are of different kinds or of too few people.
+    `beside` says whether these may be told apart. None where the two figures are of different kinds
+    or of too few people.
     """
     plain = compare(kind, one.reading, other.reading)
     if plain is None:
         return None
-    after, before = _pairs(one, other) if kind != "group" else (None, None)
-    moved: Moves | None = None
-    pairs: int | None = None
-    if after is not None and before is not None and len(after) >= LEAST:
-        pairs = len(after)
-        if one.reading.kind == "share":
-            moved = moves(after.to_numpy(), before.to_numpy())
-            between = difference_of_paired_shares(moved)
-        else:
-            between = difference_of_paired_means(after.to_numpy(), before.to_numpy())
-    elif one.reading.kind == "mean":
+    pairs = _pairs(one, other) if kind != "group" else None
+    withheld = False
+    if pairs is not None and beside is not None:
+        steady = bool(np.ptp(pairs.after - pairs.before) == 0)
+        withheld = not beside.may_tell(one, other, steady=steady)
+    if pairs is not None and not withheld:
+        return _paired(plain, pairs)
+    if one.reading.kind == "mean":
         between = difference_of_means(one.values.to_numpy(), other.values.to_numpy())
     else:
         between = Estimate(plain.difference, plain.low, plain.high)
-    return Comparison(
-        kind, one.reading, between.value, other.reading,
-        low=between.low, high=between.high, pairs=pairs, moved=moved,
-    )  # fmt: skip
+    return replace(
+        plain, difference=between.value, low=between.low, high=between.high, withheld=withheld
+    )
+
+
+class _Pairs(NamedTuple):
+    """The answers of the same people in the same order."""
+
+    after: NDArray[np.floating[Any]]
+    before: NDArray[np.floating[Any]]
+
+
+def _paired(plain: Comparison, pairs: _Pairs) -> Comparison:
+    moved: Moves | None = None
+    if plain.reading.kind == "share":
+        moved = moves(*pairs)
+        between = difference_of_paired_shares(moved)
+    else:
+        between = difference_of_paired_means(*pairs)
+    return replace(
+        plain,
+        difference=between.value,
+        low=between.low,
+        high=between.high,
+        pairs=len(pairs.after),
+        moved=moved,
+    )
 
 
 def _same(figures: Iterable[Measured]) -> list[dict[Slot, Measured]]:
@@ -100,20 +150,20 @@ def _slot(one: Measured) -> Slot:
     return Slot(one.reading.moment, one.reading.round)
 
 
-def _pairs(
-    one: Measured, other: Measured
-) -> tuple[pd.Series[float], pd.Series[float]] | tuple[None, None]:
-    """Return the answers of the same people in the same order; (None, None) without codes."""
+def _pairs(one: Measured, other: Measured) -> _Pairs | None:
+    """Pair the answers of the same people; None where fewer than `LEAST` are known."""
     known, known_before = _by_code(one), _by_code(other)
     if known is None or known_before is None:
-        return None, None
+        return None
     both = known.index.intersection(known_before.index)
-    return known.loc[both], known_before.loc[both]
+    if len(both) < LEAST:
+        return None
+    return _Pairs(known.loc[both].to_numpy(), known_before.loc[both].to_numpy())
 
 
 def _by_code(one: Measured) -> pd.Series[float] | None:
-    if one.codes is None:
+    codes = known_codes(one)
+    if codes is None:
         return None
-    codes = one.codes.dropna()
-    codes = codes[~codes.duplicated(keep=False)]
+    codes = codes.dropna()
     return one.values.loc[codes.index].set_axis(codes.to_numpy())

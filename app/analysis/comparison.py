@@ -41,6 +41,8 @@ class Comparison:
         low, high: the 95 % interval of the difference; None where the answers allow none.
         pairs: how many people answered both times; None where nobody knows whose answers they are.
         moved: of a paired share, who became a yes, who became a no and who stayed.
+        withheld: whether the change of the same people is left out, as beside the other figures it
+            would tell the answers of a few of them.
     """
 
     kind: ComparisonKind
@@ -52,6 +54,7 @@ class Comparison:
     high: float | None = None
     pairs: int | None = None
     moved: Moves | None = None
+    withheld: bool = False
 
     @property
     def paired(self) -> bool:

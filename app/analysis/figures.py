@@ -6,11 +6,19 @@ from app.analysis.reading import ReadingKind
 from app.i18n import number, t
 from knowledge.language import Language
 
+_MANY = 1000  # of so many people a tenth of a point is one at least
 
-def figure(value: float, kind: ReadingKind, unit: str, language: Language) -> str:
-    """Write a share as "60 %", a mean with a decimal, an amount with its unit."""
+
+def figure(
+    value: float, kind: ReadingKind, unit: str, language: Language, *, base: int | None = None
+) -> str:
+    """Write a share as "60 %", a mean with a decimal, an amount with its unit.
+
+    A share of a thousand people or more gets a decimal: there, "3 %" may be 231 people or 268.
+    """
     if kind == "share":
-        return t("units.percent", language, number=number(100 * value, language, 0))
+        decimals = 1 if base is not None and base >= _MANY else 0
+        return t("units.percent", language, number=number(100 * value, language, decimals))
     written = number(value, language, 1 if kind == "mean" else None)
     return t("analysis.say.in_unit", language, number=written, unit=unit) if unit else written
 

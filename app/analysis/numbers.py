@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import sqrt
 from typing import Any, NamedTuple
 
@@ -81,6 +82,7 @@ def difference_of_paired_means(after: Numbers, before: Numbers) -> Estimate:
     return mean(one - other)
 
 
+@lru_cache(maxsize=4096)
 def difference_of_shares(
     counted: int, base: int, counted_before: int, base_before: int
 ) -> Estimate:

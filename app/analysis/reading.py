@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import nan
 from typing import Literal
 
 from indicators.grid import Moment
@@ -26,6 +27,7 @@ class Reading:
         counted: for a share, how many count.
         base: how many gave a usable answer; None where nobody said.
         asked: how many were asked; None where nobody said.
+        filed: whether it was counted in files, where nobody was asked anything.
         sources: the origins, such as ("R2",) or the names of tables of answers.
     """
 
@@ -43,4 +45,12 @@ class Reading:
     round: int = 1
     group: str = ""
     period: str = ""
+    filed: bool = False
     sources: tuple[str, ...] = ()
+
+
+def without_few(reading: Reading) -> Reading:
+    """Return a figure of fewer than `LEAST` people without any number; others as they are."""
+    if reading.kind == "count" or reading.base is None or reading.base >= LEAST:
+        return reading
+    return replace(reading, value=nan, low=None, high=None, counted=None, base=0, asked=None)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from app.analysis.comparison import ALL, Comparison, Slot, beside_largest, changes, compare, reached
 from app.analysis.groups import shown_apart
-from app.analysis.reading import Reading
+from app.analysis.reading import LEAST, Reading
 from app.analysis.shares import share_of
 from app.assessment.findings import Aim, Result
 
@@ -24,7 +24,7 @@ def from_results(results: Iterable[Result], aims: Mapping[str, Aim]) -> list[Com
     for result in sorted(results, key=lambda one: one.number):
         reading = share_of(result) or _amount(result)
         if reading:
-            thing = reading.indicator or reading.name.strip().casefold()
+            thing = _thing(reading)
             slot = Slot(result.moment, result.round, result.group)
             found[thing, reading.kind, reading.unit][slot] = reading
     told: list[Comparison] = []
@@ -33,6 +33,31 @@ def from_results(results: Iterable[Result], aims: Mapping[str, Aim]) -> list[Com
         told += _between_groups(slots)
         told += reached(slots.items(), aims)
     return told
+
+
+def beside_answers(results: Iterable[Result], figures: Sequence[Reading]) -> list[Result]:
+    """Leave out results that, beside figures of tables of answers, may give a few people away.
+
+    Who has both of the same thing at the same time, of 20 and of 18 people, knows what two people
+    said. Nobody knows whether these are the same people: they are taken to be. For the same reason
+    a result of one group is left out beside a table that has groups of its own.
+    """
+    return [one for one in results if not any(_may_tell(share_of(one), told) for told in figures)]
+
+
+def _may_tell(recorded: Reading | None, told: Reading) -> bool:
+    if recorded is None or recorded.base is None or told.base is None:
+        return False
+    alike = (recorded.kind, recorded.round) == (told.kind, told.round)
+    at_once = None in (recorded.moment, told.moment) or recorded.moment == told.moment
+    if not (alike and at_once and _thing(recorded) == _thing(told)):
+        return False
+    return bool(recorded.group) or 0 < abs(recorded.base - told.base) < LEAST
+
+
+def _thing(reading: Reading) -> str:
+    """Say by what figures are known to be of one thing."""
+    return reading.indicator or reading.name.strip().casefold()
 
 
 def _apart(slots: Mapping[Slot, Reading]) -> dict[Slot, Reading]:

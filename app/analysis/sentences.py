@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from app.analysis.answered import response, responses, weak
-from app.analysis.comparison import Comparison
+from app.analysis.answered import is_counted, response, responses, silent, weak
+from app.analysis.comparison import Comparison, ComparisonKind
 from app.analysis.figures import difference, difference_number, figure
-from app.analysis.reading import Reading
+from app.analysis.reading import LEAST, Reading
 from app.analysis.shares import strength
 from app.i18n import number, t
 from knowledge.language import Language
@@ -47,14 +47,12 @@ def said_of_reading(
     five people only that is said.
     """
     label = _label(reading, language, name, groups)
-    explained = _causes("reading", causes, language)
+    explained = _causes("filed" if reading.filed else "reading", causes, language)
     if _is_hidden(reading):
         hidden = t("analysis.say.hidden", language, name=label)
         return Said((hidden,), (t("analysis.may_not.hidden", language),), explained)
     may = (_figure_said(reading, language, label), *response(reading, language))
-    may_not = [t("analysis.may_not.cause", language)]
-    if _left_silent(reading):
-        may_not.insert(0, t("analysis.may_not.silent", language))
+    may_not = [*silent([reading], language), t("analysis.may_not.cause", language)]
     return Said((*may, *weak([reading], None, language)), tuple(may_not), explained)
 
 
@@ -72,16 +70,17 @@ def said_of_comparison(
     label = name or made.reading.name
     if made.kind != "group":
         label = _label(made.reading, language, name, groups)
-    may = [_beside(made, language, label, groups), _how_far(made, language)]
-    may += _whose(made, language)
+    may = [_beside(made, language, label, groups), *_same_people(made, language)]
+    may += [_how_far(made, language), *_whose(made, language)]
     may += responses(made, language, groups)
     may += weak(sides, made.pairs, language)
-    return Said(tuple(may), _not_said(made, sides, language), _causes(made.kind, causes, language))
+    explained = _causes(_key(made, ("rounds", "aim")), causes, language)
+    return Said(tuple(may), _not_said(made, sides, language), explained)
 
 
 def _figure_said(reading: Reading, language: Language, name: str) -> str:
     def written(value: float) -> str:
-        return figure(value, reading.kind, reading.unit, language)
+        return figure(value, reading.kind, reading.unit, language, base=reading.base)
 
     said = {"name": name, "value": written(reading.value)}
     if reading.kind == "count":
@@ -89,6 +88,11 @@ def _figure_said(reading: Reading, language: Language, name: str) -> str:
     if reading.base is None:
         return t("analysis.say.share_bare", language, **said)
     said["base"] = number(reading.base, language)
+    if reading.filed and reading.counted is not None:
+        # Whoever counts all files has left nothing to chance.
+        return t(
+            "analysis.say.share_filed", language, counted=number(reading.counted, language), **said
+        )
     if reading.low is None or reading.high is None:
         return t("analysis.say.mean_bare", language, **said)
     said |= {"low": written(reading.low), "high": written(reading.high)}
@@ -100,10 +104,11 @@ def _figure_said(reading: Reading, language: Language, name: str) -> str:
 def _beside(made: Comparison, language: Language, name: str, groups: Mapping[str, str]) -> str:
     reading, other = made.reading, made.other
     before = other.value if other else made.aim or 0.0
+    base = other.base if other else None
     said = {
         "name": name,
-        "after": figure(reading.value, reading.kind, reading.unit, language),
-        "before": figure(before, reading.kind, reading.unit, language),
+        "after": figure(reading.value, reading.kind, reading.unit, language, base=reading.base),
+        "before": figure(before, reading.kind, reading.unit, language, base=base),
     }
     if other and made.kind == "rounds":
         said |= {"earlier": str(other.round), "later": str(reading.round)}
@@ -127,8 +132,8 @@ def _how_far(made: Comparison, language: Language) -> str:
         how = "counted" if made.reading.kind == "count" else "bare"
         far = written(abs(made.difference))
         return t(f"analysis.difference.{way}_{how}", language, difference=far)
-    if _is_open(made):
-        ends = {"low": bare(made.low), "high": written(made.high)}
+    if is_open(made):
+        ends = {"low": written(abs(made.low)), "high": written(abs(made.high))}
         return t("analysis.difference.open", language, **ends)
     low, high = sorted((abs(made.low), abs(made.high)))
     way = "more" if made.difference > 0 else "less"
@@ -136,31 +141,42 @@ def _how_far(made: Comparison, language: Language) -> str:
     return t(f"analysis.difference.{way}", language, **said)
 
 
+def _same_people(made: Comparison, language: Language) -> list[str]:
+    """Say that a difference is of fewer people than the two figures before it."""
+    if made.pairs is None:
+        return []
+    return [t("analysis.pairs.same", language, pairs=number(made.pairs, language))]
+
+
 def _whose(made: Comparison, language: Language) -> list[str]:
-    """Say whether the same people answered both times, and what became of their answers."""
-    if made.kind in ("aim", "group") or made.reading.kind == "count":
+    """Say what became of the same people's answers, or that nobody knows whose they are."""
+    if made.kind in ("aim", "group") or is_counted(made.reading):
         return []
     if made.pairs is None:
         return [t("analysis.pairs.unknown", language)]
-    pairs = number(made.pairs, language)
-    said = [t("analysis.pairs.same", language, pairs=pairs)]
-    if made.moved:
-        yes, no, stayed = (number(one, language) for one in made.moved)
-        told = {"pairs": pairs, "yes": yes, "no": no, "stayed": stayed}
-        said.append(t("analysis.pairs.moved", language, **told))
-    return said
+    if not made.moved:
+        return []
+    if any(0 < some < LEAST for some in made.moved):
+        return [t("analysis.pairs.moved_few", language)]
+    pairs, yes, no, stayed = (number(one, language) for one in (made.pairs, *made.moved))
+    return [t("analysis.pairs.moved", language, pairs=pairs, yes=yes, no=no, stayed=stayed)]
 
 
 def _not_said(made: Comparison, sides: list[Reading], language: Language) -> tuple[str, ...]:
     told = []
     between_people = made.reading.kind != "count"
-    if between_people and _is_open(made):
+    if between_people and is_open(made):
         told.append(t("analysis.may_not.sure", language))
     if between_people and made.pairs is None and made.kind in ("before_after", "exit_later"):
         told.append(t("analysis.may_not.people", language))
-    if any(_left_silent(one) for one in sides):
-        told.append(t("analysis.may_not.silent", language))
-    return (*told, t(f"analysis.may_not.{made.kind}", language))
+    told += silent(sides, language)
+    return (*told, t(f"analysis.may_not.{_key(made, ('rounds',))}", language))
+
+
+def _key(made: Comparison, counted: tuple[ComparisonKind, ...]) -> str:
+    """Name a comparison; of a count, which has no questions and no answers, where that matters."""
+    other_words = made.kind in counted and is_counted(made.reading)
+    return f"{made.kind}_counted" if other_words else made.kind
 
 
 def _causes(kind: str, causes: str, language: Language) -> str:
@@ -177,17 +193,10 @@ def _label(reading: Reading, language: Language, name: str, groups: Mapping[str,
     return t("analysis.say.in_group", language, name=label, group=group)
 
 
-def _is_open(made: Comparison) -> bool:
+def is_open(made: Comparison) -> bool:
     """Whether the answers leave open which way the difference goes, or cannot tell."""
     return made.low is None or made.high is None or made.low <= 0 <= made.high
 
 
 def _is_hidden(reading: Reading) -> bool:
     return reading.kind != "count" and strength(reading.base) == "hidden"
-
-
-def _left_silent(reading: Reading) -> bool:
-    """Whether somebody did not answer, as far as is known."""
-    if reading.kind == "count":
-        return False
-    return reading.base is None or reading.asked is None or reading.asked > reading.base

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from scipy.stats import binomtest
 
 from app.analysis.reading import LEAST, Reading, Strength
 from app.assessment.findings import Result
+from indicators.grid import Collection
 
+_FILED: tuple[Collection, ...] = ("records", "public_data")
 _FAIR = 30  # from here on one more answer moves a share by three points or less
 
 
+@lru_cache(maxsize=4096)  # the same few numbers come again for every group and comparison
 def wilson(counted: int, base: int, confidence: float = 0.95) -> tuple[float, float]:
     """Return the Wilson interval of a share, both ends between 0 and 1.
 
@@ -63,6 +67,7 @@ def share_of(result: Result) -> Reading | None:
         moment=result.moment,
         round=result.round,
         group=result.group,
+        filed=result.method in _FILED and result.asked is None,
         sources=(f"R{result.number}",),
     )
 

@@ -14,11 +14,12 @@ from app.assessment.findings import Findings, Testimony
 from indicators.mapping import Mapping as Reading
 from knowledge.language import Language
 
-# From here on a facet is worth a look, and that many of a testimony at most.
-LEAST_SCORE = 0.3
+# From here on a facet is worth a look, and that many of a testimony at most; then how far apart
+# testimonies may lie on average (1 minus cosine) and still speak of the same. Both thresholds are
+# the best of a sweep over three languages: `evaluation/report/themes.md`.
+LEAST_SCORE = 0.55
 MOST_FACETS = 2
-# Testimonies farther apart on average (1 minus cosine) do not speak of the same.
-FARTHEST = 0.55
+FARTHEST = 0.75
 
 # One unit vector a text, of shape (len(texts), dimensions).
 Embed = Callable[[Sequence[str]], np.ndarray]
@@ -79,32 +80,47 @@ def propose_themes(
 def _by_facet(told: Sequence[Testimony], read: Sequence[Reading]) -> dict[str, list[Testimony]]:
     found: dict[str, list[Testimony]] = defaultdict(list)
     for one, reading in zip(told, read, strict=True):
-        likely = [match.facet for match in reading.facets if match.score >= LEAST_SCORE]
-        for facet in dict.fromkeys(one.facets or likely[:MOST_FACETS]):
+        for facet in dict.fromkeys(one.facets or likely_facets(reading)):
             found[facet].append(one)
     return found
+
+
+def likely_facets(reading: Reading, least: float = LEAST_SCORE) -> list[str]:
+    """List the facets that a testimony may be about, the likeliest first."""
+    return [match.facet for match in reading.facets if match.score >= least][:MOST_FACETS]
 
 
 def _close(told: Sequence[Testimony], embed: Embed) -> list[ThemeProposal]:
     """Group testimonies whose words lie close, two or more to a group."""
     vectors = np.asarray(embed([one.text for one in told]), dtype=float)
+    labels = clusters(vectors)
+    groups = []
+    for label in dict.fromkeys(labels):
+        members = [at for at, one in enumerate(labels) if one == label]
+        if len(members) > 1:
+            own = vectors[members] / np.linalg.norm(vectors[members], axis=1, keepdims=True)
+            nearest = int(np.argmax(own @ own.mean(axis=0)))
+            voices = tuple(told[at] for at in members)
+            groups.append(ThemeProposal("", voices, voices[nearest]))
+    return groups
+
+
+def clusters(vectors: np.ndarray, farthest: float = FARTHEST) -> list[int]:
+    """Number the group of each vector; a vector of zeros stands alone, under a negative number.
+
+    Args:
+        vectors: of shape (texts, dimensions), of any length.
+        farthest: the mean distance (1 minus cosine) up to which two groups are one.
+    """
+    labels = -1 - np.arange(len(vectors))
     lengths = np.linalg.norm(vectors, axis=1)
     rows = np.flatnonzero(lengths)  # a text without any known word lies nowhere
-    if len(rows) < 2:
-        return []
-    unit = vectors[rows] / lengths[rows, None]
-    clustering = AgglomerativeClustering(
-        n_clusters=None, metric="cosine", linkage="average", distance_threshold=FARTHEST
-    )
-    labels = clustering.fit_predict(unit)
-    groups = []
-    for label in range(int(labels.max()) + 1):
-        members = np.flatnonzero(labels == label)
-        if len(members) > 1:
-            nearest = members[int(np.argmax(unit[members] @ unit[members].mean(axis=0)))]
-            voices = tuple(told[rows[at]] for at in members)
-            groups.append(ThemeProposal("", voices, told[rows[nearest]]))
-    return groups
+    if len(rows) > 1:
+        clustering = AgglomerativeClustering(
+            n_clusters=None, metric="cosine", linkage="average", distance_threshold=farthest
+        )
+        labels[rows] = clustering.fit_predict(vectors[rows] / lengths[rows, None])
+    return [int(one) for one in labels]
 
 
 def contradictory(voices: Sequence[Testimony]) -> bool:

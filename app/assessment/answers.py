@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from app.assessment.form import QuestionKind
+from app.assessment.form import FormQuestion, QuestionKind
 from app.assessment.part import Part
 from indicators.grid import Breakdown, Moment
 from knowledge.language import Localised
@@ -31,6 +31,8 @@ class AnswerColumn(Part):
         order: the ready answers in their order, as written in the frame.
         words: how a ready answer is said, where the frame holds only its name.
         kept_because: why a column that looks personal was kept all the same, or "".
+        question: what was asked, in its exact words, where a form of Levier's asked it; None where
+            nobody knows.
     """
 
     name: str
@@ -44,6 +46,7 @@ class AnswerColumn(Part):
     order: tuple[str, ...] = ()
     words: dict[str, Localised] = Field(default_factory=dict)
     kept_because: str = ""
+    question: FormQuestion | None = None
 
 
 class AnswerCard(Part):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pydantic import Field
 
 from app.assessment.answers import AnswerCard
+from app.assessment.dates import MomentDates
 from app.assessment.form import Form
 from app.assessment.part import Part
 from app.assessment.vocabulary import EffectDirection, TestimonyConsent
@@ -15,7 +16,7 @@ from indicators.grid import Collection, Moment
 
 
 class Planned(Part):
-    """How one thing of the plan is collected, as far as the person changed what was proposed."""
+    """How one thing of the plan is collected, where changed by hand. See `CollectionPlanned`."""
 
     item: str
     method: Collection | None = None
@@ -25,6 +26,9 @@ class Planned(Part):
     sample: int | None = None
     begins: date | None = None
     ends: date | None = None
+    people: str = ""
+    dates: tuple[MomentDates, ...] = ()
+    hours: Decimal | None = None
 
 
 class Aim(Part):
@@ -52,6 +56,7 @@ class Result(Part):
     number: int
     indicator: str = ""
     text: str
+    name: str = ""
     value: Decimal
     denominator: Decimal | None = None
     percent: bool = False
@@ -66,6 +71,7 @@ class Result(Part):
     source: str = ""
     activity: str = ""
     effect: str = ""
+    figure: str = ""
 
 
 class Testimony(Part):
@@ -129,6 +135,7 @@ class Findings(Part):
     """All of it, each by its id in the order in which it first came.
 
     Attributes:
+        set_aside: figures of the talk that are to be no results, by (effect, figure).
         coded: the themes of a testimony by (testimony, coder).
         result_count, testimony_count: of all ever recorded; a number is never given twice.
     """
@@ -137,6 +144,7 @@ class Findings(Part):
     aims: dict[str, Aim] = Field(default_factory=dict)
     rounds: dict[int, Round] = Field(default_factory=dict)
     results: dict[str, Result] = Field(default_factory=dict)
+    set_aside: tuple[tuple[str, str], ...] = ()
     testimonies: dict[str, Testimony] = Field(default_factory=dict)
     themes: dict[str, Theme] = Field(default_factory=dict)
     coded: dict[tuple[str, str], tuple[str, ...]] = Field(default_factory=dict)

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from app.assessment.part import Part
 from indicators.grid import Moment
-from knowledge.language import Localised
+from knowledge.language import Language, Localised
 
 FormKind = Literal["survey", "interview", "focus_group", "life_story", "observation", "records"]
 QuestionKind = Literal["choice", "choices", "scale", "number", "text", "date"]
@@ -41,6 +41,8 @@ class FormQuestion(Part):
         least, most: the bounds of a number or a scale, None where there are none.
         ends: what the two ends of a scale mean.
         note: for who asks: how to ask it with respect, or what to write down.
+        written_in: the languages in which the team wrote a question of its own, whose words the
+            others show as they are; empty for what Levier proposes.
     """
 
     name: str = Field(pattern=_NAME)
@@ -56,6 +58,7 @@ class FormQuestion(Part):
     indicator: str = ""
     facet: str = ""
     note: Localised | None = None
+    written_in: tuple[Language, ...] = ()
 
 
 class Form(Part):
@@ -64,6 +67,10 @@ class Form(Part):
     Attributes:
         id: stable as long as the plan's form of that kind and moment is the same one.
         information: what people are told first: who asks, why, what becomes of it, that it is free.
+        opening: the part of it that may be written anew: who asks, and what for; None in a form of
+            before this was kept apart.
+        kept_years: for how many years answers are kept at most, as `information` promises; None
+            where it only says that they are erased in the end.
         consent: what they agree to; asked before anything else, and never ticked beforehand.
         indicators: the ids of those that it measures, in order.
     """
@@ -73,6 +80,8 @@ class Form(Part):
     moment: Moment = "ongoing"
     title: Localised
     information: Localised
+    opening: Localised | None = None
+    kept_years: int | None = Field(default=None, ge=1)
     consent: Localised
     questions: tuple[FormQuestion, ...]
     thanks: Localised

@@ -13,11 +13,12 @@ import pandas as pd
 from app.assessment.answers import JOINED, AnswerCard, AnswerColumn, ColumnUse
 from app.assessment.findings import PublishedForm
 from app.assessment.form import Form, FormQuestion
-from app.collecting.forms import MOMENT, UNSAID
+from app.collecting.forms import UNSAID
+from app.collecting.questions import MOMENT
 from app.i18n import t
 from app.store.answers import Answer
 from indicators.grid import Breakdown
-from knowledge.language import Language
+from knowledge.language import LANGUAGES, Language
 
 ANSWERED_ON = "answered_on"
 
@@ -61,7 +62,10 @@ def form_table(
 
 
 def question_column(question: FormQuestion, name: str, label: str) -> AnswerColumn:
-    """Say what a question of a form is as a column; who would rather not say forms no group."""
+    """Say what a question of a form is as a column; who would rather not say forms no group.
+
+    Where `label` are other words than the question's, nobody knows what was asked.
+    """
     use = _use(question)
     named = next((one for one in get_args(Breakdown) if one == question.name), None)
     options = [one.name for one in question.options]
@@ -76,7 +80,17 @@ def question_column(question: FormQuestion, name: str, label: str) -> AnswerColu
         counts=tuple(one.name for one in question.options if one.counts),
         order=tuple(one for one in options if not (use == "group" and one == UNSAID)),
         words={one.name: one.label for one in question.options},
+        question=question if _is_asked_so(question, label) else None,
     )
+
+
+def _is_asked_so(question: FormQuestion, label: str) -> bool:
+    written = _folded(label)
+    return written in {question.name, *(_folded(question.label[one]) for one in LANGUAGES)}
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _use(question: FormQuestion) -> ColumnUse:

@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from app.assessment.effort import story_id
 from app.assessment.form import Form, FormKind, FormQuestion, Option
 from app.assessment.known import Known
-from app.collecting.questions import measuring, said, story_question
+from app.collecting.again import asked_before, in_the_same_words
+from app.collecting.informing import information
+from app.collecting.questions import MOMENT, measuring, measuring_too, said, story_question
 from indicators.asking import Asking
 from indicators.grid import Breakdown, Collection, Grid, Indicator, Moment
 from indicators.stand_in import is_stand_in
 
-MOMENT = "moment"  # the name of the question at which moment someone answers
 PAIRING = "own_code"
 REMARK = "remark"
 UNSAID = "unsaid"  # the option of who would rather not say
@@ -45,9 +46,19 @@ def forms(known: Known, grid: Grid, asking: Mapping[str, Asking]) -> tuple[Form,
     What the person shaped replaces what is proposed under the same id, and stays when the plan no
     longer asks for it. What no pack describes any more cannot be asked and is passed over.
     """
-    proposed = [_proposed(kind, known, grid, asking) for kind in _FORMS]
-    found = {one.id: one for one in proposed if one is not None}
-    return tuple({**found, **known.findings.forms}.values())
+    return tuple({**proposed(known, grid, asking), **known.findings.forms}.values())
+
+
+def proposed(known: Known, grid: Grid, asking: Mapping[str, Asking]) -> dict[str, Form]:
+    """Build what is proposed, by id; what was answered before is asked in the same words."""
+    asked = asked_before(known.findings.answers)
+    return {one.id: in_the_same_words(one, asked) for one in worded(known, grid, asking)}
+
+
+def worded(known: Known, grid: Grid, asking: Mapping[str, Asking]) -> list[Form]:
+    """Build the forms of a plan in the words that the grid has now."""
+    built = [_worded(kind, known, grid, asking) for kind in _FORMS]
+    return [one for one in built if one is not None]
 
 
 def collected_by(known: Known, indicator: Indicator) -> Collection:
@@ -56,11 +67,16 @@ def collected_by(known: Known, indicator: Indicator) -> Collection:
     return planned.method if planned and planned.method else indicator.collection[0]
 
 
-def _proposed(
-    kind: FormKind, known: Known, grid: Grid, asking: Mapping[str, Asking]
-) -> Form | None:
+def _worded(kind: FormKind, known: Known, grid: Grid, asking: Mapping[str, Asking]) -> Form | None:
     chosen = _chosen(kind, known, grid)
-    measured = [measuring(one, asking.get(one.id), kind) for one in chosen]
+    measured = [
+        question
+        for one in chosen
+        for question in (
+            measuring(one, asking.get(one.id), kind),
+            *measuring_too(one, asking.get(one.id)),
+        )
+    ]
     stories = _stories(known, grid) if kind == "interview" else []
     if not measured and not stories:
         return None
@@ -74,12 +90,14 @@ def _proposed(
     ]
     name = known.portrait.get("name")
     own = {"who": name.text} if name else {}
+    opening = said(f"form.opening.{kind}_{'by' if own else 'us'}", **own)
     return Form(
         id=kind,
         kind=kind,
         moment=moments[0] if len(moments) == 1 else "ongoing",
         title=said(f"form.title.{kind}"),
-        information=said(f"form.information.{kind}_{'by' if own else 'us'}", **own),
+        information=information(kind, opening),
+        opening=opening,
         consent=said(f"form.consent.{kind}"),
         questions=tuple(questions),
         thanks=said(f"form.thanks.{kind}"),

@@ -10,14 +10,27 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.assessment.effort import lost, story_id
-from app.assessment.known import Activity, Known
-from app.assessment.stakeholders import OnMap, unheard
+from app.assessment.known import Activity, Effect, Known
+from app.assessment.sparing import facet_of, open_method
+from app.assessment.stakeholders import OnMap
 from app.collecting.forms import collected_by
+from app.collecting.start_values import without_start
+from app.collecting.unheard import PeopleGap, people_gaps
 from indicators.grid import Grid
 
-GapKind = Literal["no_source", "one_source", "negative", "unheard", "consent"]
+GapKind = (
+    Literal[
+        "no_source",
+        "one_source",
+        "negative",
+        "negative_among_others",
+        "negative_aside",
+        "no_start",
+        "consent",
+    ]
+    | PeopleGap
+)
 STORY = "story"  # a source of its own beside the methods of indicators
-_OPEN = {STORY, "interview", "focus_group", "life_story"}  # where people may say what went wrong
 
 
 @dataclass(frozen=True)
@@ -26,7 +39,7 @@ class Gap:
 
     Attributes:
         kind: what is missing.
-        about: of what or whom, in the person's words.
+        about: of what or whom, in the person's words, or the name of an indicator.
     """
 
     kind: GapKind
@@ -34,15 +47,18 @@ class Gap:
 
 
 def gaps(known: Known, grid: Grid, on_map: Sequence[OnMap]) -> list[Gap]:
-    """List what a plan leaves out, lever by lever, then the people, then the words of others.
+    """List what a plan leaves out: activity by activity, start values, people, words of others.
 
     An effect that matters wants two sources at least: two methods, or a figure and a story.
     """
     found: list[Gap] = []
-    for activity in known.candidates:
-        if activity.lever:
+    for activity in known.activities:
+        if activity.may_be_lever and activity.lever:
             found += _of_lever(activity, known, grid)
-    found += [Gap("unheard", one.stakeholder.name) for one in unheard(on_map)]
+        elif not _open_parts(_facets(activity), known, grid):
+            found += [Gap("negative_aside", one.text) for one in _harm(activity, known)]
+    found += [Gap("no_start", one.name[known.language]) for one in without_start(known, grid)]
+    found += [Gap(kind, name) for kind, name in people_gaps(known, grid, on_map)]
     found += [
         Gap("consent", one.text)
         for one in known.findings.testimonies.values()
@@ -64,15 +80,43 @@ def sources_of(facets: Sequence[str], known: Known, grid: Grid) -> set[str]:
 
 
 def _of_lever(activity: Activity, known: Known, grid: Grid) -> list[Gap]:
-    facets = activity.lever.facets if activity.lever else ()
+    facets = _facets(activity)
     sources = sources_of(facets, known, grid)
     found: list[Gap] = []
     if len(sources) < 2:
         found.append(Gap("one_source" if sources else "no_source", activity.text))
-    if not sources & _OPEN:
-        found += [
-            Gap("negative", effect.text)
-            for effect in activity.side_effects
-            if effect.direction == "negative"
-        ]
+    # One open question seldom brings up everything that went wrong: each wants one of its own.
+    harm, rooms = _harm(activity, known), _open_parts(facets, known, grid)
+    if not rooms:
+        found += [Gap("negative", one.text) for one in harm]
+    elif rooms < len(harm):
+        found += [Gap("negative_among_others", one.text) for one in harm]
     return found
+
+
+def _facets(activity: Activity) -> tuple[str, ...]:
+    """What an activity is about: as confirmed, else as Levier read it."""
+    if activity.lever:
+        return activity.lever.facets
+    read = activity.proposal.facets if activity.proposal else ()
+    return tuple(one.facet for one in read if one.facet not in activity.set_aside)
+
+
+def _harm(activity: Activity, known: Known) -> list[Effect]:
+    """List the harm that was told of an activity and of which no result says how much it is."""
+    measured = {one.effect for one in known.findings.results.values()}
+    return [
+        one
+        for one in activity.side_effects
+        if one.direction == "negative" and one.id not in measured
+    ]
+
+
+def _open_parts(facets: Sequence[str], known: Known, grid: Grid) -> int:
+    """Count what of a plan lets people speak freely of some facets."""
+    gone = set(lost(known, grid))
+    parts = [one.indicator for one in known.indicators] + [story_id(one) for one in known.stories]
+    return sum(
+        part not in gone and facet_of(part, grid) in facets and open_method(part, known, grid)
+        for part in parts
+    )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from app.assessment.form import FormKind, FormQuestion, Option
 from app.i18n import t
-from indicators.asking import Asking
+from indicators.asking import Asking, AskingOption
 from indicators.grid import Indicator, StoryPrompt
 from knowledge.language import LANGUAGES, Localised
 
+MOMENT = "moment"  # the name of the question at which moment someone answers
 _LONGEST_NAME = 40
 
 
@@ -45,15 +47,30 @@ def measuring(indicator: Indicator, asked: Asking | None, kind: FormKind) -> For
         kind=asked.kind,
         label=(asked.talk if talk else None) or asked.ask,
         hint=asked.hint,
-        options=tuple(
-            Option(name=one.name, label=one.label, counts=one.counts) for one in asked.options
-        ),
+        options=_options(asked.options),
         least=asked.least,
         most=asked.most,
         ends=asked.ends,
         indicator=indicator.id,
         note=None if kind == "survey" else asked.listen,
     )
+
+
+def measuring_too(indicator: Indicator, asked: Asking | None) -> list[FormQuestion]:
+    """Ask the second question of an indicator that counts who is counted by two; mostly none."""
+    if asked is None or asked.also is None:
+        return []
+    also = asked.also
+    return [
+        FormQuestion(
+            name=named(f"{indicator.id}_{also.name}"),
+            kind="choice",
+            label=also.ask,
+            hint=also.hint,
+            options=_options(also.options),
+            indicator=indicator.id,
+        )
+    ]
 
 
 def story_question(item: str, facet: str, prompt: StoryPrompt) -> FormQuestion:
@@ -67,3 +84,7 @@ def story_question(item: str, facet: str, prompt: StoryPrompt) -> FormQuestion:
         facet=facet,
         note=prompt.respect,
     )
+
+
+def _options(ready: Sequence[AskingOption]) -> tuple[Option, ...]:
+    return tuple(Option(name=one.name, label=one.label, counts=one.counts) for one in ready)

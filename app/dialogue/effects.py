@@ -106,7 +106,7 @@ def figures_in(text: str, language: Language) -> list[Figure]:
     ]
     taken = {position for share in shares for position in range(share.start, share.end)}
     written = without_personal(find_figures(text, language), text, language)
-    others = [one for one in written if one.start not in taken]
+    others = [one for one in written if one.start not in taken and not one.clock]
     return sorted([*shares, *others], key=lambda one: one.start)
 
 

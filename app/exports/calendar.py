@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from app.collecting.schedule import Item
+from app.assessment.dates import MomentDates
+from app.collecting.schedule import Item, times
+from app.exports.item_words import moment_words, whom
 from app.i18n import t
 from knowledge.language import Language
 
@@ -17,7 +19,7 @@ _DAY = timedelta(days=1)
 def calendar_file(
     items: Sequence[Item], assessment: str, now: datetime, language: Language
 ) -> bytes:
-    """Write an all-day event for each item that has a date, the last day included.
+    """Write an all-day event for each moment that has a date, the last day included.
 
     `assessment` is the id of the talk: an item keeps its identity, so that a calendar that reads
     the file again moves the event instead of adding one. `now` is an instant with its zone.
@@ -26,15 +28,31 @@ def calendar_file(
     calendar.add("prodid", "-//Levier//")
     calendar.add("version", "2.0")
     for item in items:
-        if item.begins is None:
-            continue
-        event = Event()
-        event.add("uid", f"{item.id.replace('/', '-')}@{assessment}.levier")
-        event.add("dtstamp", now.astimezone(UTC))
-        event.add("dtstart", item.begins)
-        event.add("dtend", max(item.ends or item.begins, item.begins) + _DAY)  # the day after
-        event.add("summary", t("collecting.calendar.summary", language, name=item.name))
-        if item.asker:
-            event.add("description", t("collecting.calendar.asker", language, asker=item.asker))
-        calendar.add_component(event)
+        for one in times(item):
+            event = _event(item, one, language)
+            event.add("uid", f"{_identity(item, one)}@{assessment}.levier")
+            event.add("dtstamp", now.astimezone(UTC))
+            calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def _event(item: Item, dates: MomentDates, language: Language) -> Event:
+    event = Event()
+    event.add("dtstart", dates.begins)
+    event.add("dtend", max(dates.ends or dates.begins, dates.begins) + _DAY)  # the day after
+    if len(item.moments) > 1:
+        moment = moment_words(dates.moment, language)
+        said = t("collecting.calendar.moment", language, name=item.name, moment=moment)
+    else:
+        said = t("collecting.calendar.summary", language, name=item.name)
+    event.add("summary", said)
+    notes = [t("collecting.calendar.whom", language, whom=whom(item, language))]
+    if item.asker:
+        notes.append(t("collecting.calendar.asker", language, asker=item.asker))
+    event.add("description", "\n".join(notes))
+    return event
+
+
+def _identity(item: Item, dates: MomentDates) -> str:
+    own = item.id.replace("/", "-")
+    return f"{own}-{dates.moment}" if len(item.moments) > 1 else own

@@ -7,17 +7,23 @@ from typing import Any
 
 from docx.shared import Cm, Pt
 
+from app.assessment.findings import Result, Testimony
 from app.exports.plain import plain
 from app.exports.word import QUIET, new_document, quiet_borders, repeated, saved
 from app.i18n import t
+from app.i18n.wording import quoted
 from app.meeting.agenda import Agenda, AgendaPart
+from app.results.words import period_words, result_name, value_words
+from indicators.grid import Grid
 from knowledge.language import Language
 
 _WIDTHS = (Cm(2.6), Cm(13.4))
 _LINE_COUNT = 4
 
 
-def meeting_docx(agenda: Agenda, language: Language, source: Sequence[str] = ()) -> bytes:
+def meeting_docx(
+    agenda: Agenda, grid: Grid, language: Language, source: Sequence[str] = ()
+) -> bytes:
     """Write the agenda as DOCX; `source` are sentences that say where the method comes from."""
     document = new_document(t("meeting.title", language), language)
     document.add_paragraph(t("meeting.intro", language))
@@ -25,8 +31,7 @@ def meeting_docx(agenda: Agenda, language: Language, source: Sequence[str] = ())
     for sentence in invitations(agenda, language):
         document.add_paragraph(plain(sentence), style="List Bullet")
     document.add_heading(t("meeting.table.title", language), level=1)
-    for sentence in laid(agenda, language) or [t("meeting.table.none", language)]:
-        document.add_paragraph(plain(sentence), style="List Bullet")
+    _laid(document, agenda, grid, language)
     document.add_heading(t("meeting.hour.title", language), level=1)
     _hour(document, agenda, language)
     document.add_heading(t("meeting.paper.notes", language), level=1)
@@ -46,12 +51,25 @@ def invitations(agenda: Agenda, language: Language) -> list[str]:
     return [*said, t("meeting.invite.outsider", language)]
 
 
-def laid(agenda: Agenda, language: Language) -> list[str]:
-    """Name the results on the table, with the numbers by which drafts cite them."""
-    return [
-        t("meeting.table.result", language, number=str(one.number), text=one.text)
-        for one in agenda.results
-    ]
+def figure_words(one: Result, grid: Grid, language: Language) -> str:
+    """Say a result on the table, with the number by which drafts cite it."""
+    said = {
+        "number": str(one.number),
+        "name": result_name(one, grid, language),
+        "value": value_words(one, language),
+    }
+    period = period_words(one.begins, one.ends, language)
+    if not period:
+        return t("meeting.table.result", language, **said)
+    return t("meeting.table.result_period", language, **said, period=period)
+
+
+def voice_words(one: Testimony, language: Language) -> str:
+    """Quote a voice on the table, under the name that its person agreed to."""
+    said = {"number": str(one.number), "quote": quoted(one.text, language)}
+    if one.who:
+        return t("meeting.table.voice_by", language, **said, who=one.who)
+    return t("meeting.table.voice", language, **said)
 
 
 def questions(part: AgendaPart, language: Language) -> list[str]:
@@ -66,13 +84,40 @@ def when(part: AgendaPart, language: Language) -> str:
     return t("meeting.hour.minutes", language, begins=str(part.begins), ends=ends)
 
 
-def _hour(document: Any, agenda: Agenda, language: Language) -> None:
+def _laid(document: Any, agenda: Agenda, grid: Grid, language: Language) -> None:
+    """Set the figures at the left, and beside each the voices that speak of the same."""
+    if not agenda.table:
+        document.add_paragraph(plain(t("meeting.table.none", language)), style="List Bullet")
+        return
+    heads = (t("meeting.table.figures", language), t("meeting.table.voices", language))
+    table = _two_columns(document, heads)
+    for one in agenda.table:
+        figure, voices = table.add_row().cells
+        words = figure_words(one.result, grid, language) if one.result else ""
+        figure.text = plain(words or t("meeting.table.other_voices", language))
+        said = [plain(voice_words(voice, language)) for voice in one.voices]
+        voices.text = "\n".join(said) or t("meeting.table.no_voice", language)
+    _sized(table, (Cm(7), Cm(9)))
+
+
+def _two_columns(document: Any, heads: tuple[str, str]) -> Any:
     table = document.add_table(rows=1, cols=2)
     quiet_borders(table)
     repeated(table.rows[0])
-    heads = (t("meeting.hour.when", language), t("meeting.hour.what", language))
     for cell, head in zip(table.rows[0].cells, heads, strict=True):
         cell.paragraphs[0].add_run(head).bold = True
+    return table
+
+
+def _sized(table: Any, widths: tuple[Cm, Cm]) -> None:
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
+
+
+def _hour(document: Any, agenda: Agenda, language: Language) -> None:
+    heads = (t("meeting.hour.when", language), t("meeting.hour.what", language))
+    table = _two_columns(document, heads)
     for part in agenda.parts:
         row = table.add_row()
         row.cells[0].text = when(part, language)
@@ -81,6 +126,4 @@ def _hour(document: Any, agenda: Agenda, language: Language) -> None:
         row.cells[1].add_paragraph(t(f"meeting.part.{part.name}.about", language))
         for question in questions(part, language):
             row.cells[1].add_paragraph(question, style="List Bullet")
-    for row in table.rows:
-        for cell, width in zip(row.cells, _WIDTHS, strict=True):
-            cell.width = width
+    _sized(table, _WIDTHS)

@@ -11,6 +11,7 @@ from app.assessment.events import RoundOpened
 from app.assessment.findings import Findings, Result
 from app.assessment.known import Known
 from app.assessment.stakeholders import OnMap, unheard
+from app.meeting.table import Laid
 
 ON_THE_TABLE = 3  # results that people can talk through in an hour
 
@@ -59,7 +60,7 @@ class Agenda:
 
     parts: tuple[AgendaPart, ...]
     invited: tuple[Invited, ...]
-    results: tuple[Result, ...]
+    table: tuple[Laid, ...]
     loser_missing: bool
 
     @property
@@ -83,15 +84,15 @@ class Carried:
         return not (self.indicators or self.stories or self.forms)
 
 
-def agenda(on_map: Sequence[OnMap], results: Sequence[Result]) -> Agenda:
-    """Make the agenda for those on the stakeholder map and the results to lay on the table."""
+def agenda(on_map: Sequence[OnMap], table: Sequence[Laid]) -> Agenda:
+    """Make the agenda for those on the stakeholder map and what is laid on the table."""
     parts, begins = [], 0
     for name in PARTS:
         parts.append(AgendaPart(name, begins, _MINUTES[name], _QUESTIONS.get(name, 0)))
         begins += _MINUTES[name]
     invited = tuple(Invited(one.stakeholder.name, _why(one)) for one in on_map)
     losing = any(one.why == "loses" for one in invited)
-    return Agenda(tuple(parts), invited, tuple(results), loser_missing=not losing)
+    return Agenda(tuple(parts), invited, tuple(table), loser_missing=not losing)
 
 
 def _why(one: OnMap) -> Why:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from app.assessment.events.parts import StatedFigure
+from app.assessment.findings import Result
 from app.assessment.known import Activity, Effect, Evidence, Known
 from indicators.grid import Grid
 from knowledge.figures import find_figures
@@ -33,6 +34,7 @@ class Proposal:
 
     Attributes:
         activity, effect: ids of what it was told of.
+        figure: which of the figures of that effect it is, whatever becomes of its value later.
         text: the person's words.
         value, denominator, percent, unit: as in `ResultRecorded`.
         indicators: those of the plan that measure a facet of the activity's lever.
@@ -40,6 +42,7 @@ class Proposal:
 
     activity: str
     effect: str
+    figure: str
     text: str
     value: Decimal
     denominator: Decimal | None
@@ -49,9 +52,23 @@ class Proposal:
 
 
 def told_figures(known: Known, grid: Grid, language: Language) -> list[Proposal]:
-    """List the figures of wanted effects that are no result yet, in the order of the talk."""
-    taken = {one.effect for one in known.findings.results.values() if one.effect}
-    found: list[Proposal] = []
+    """List the figures of effects that are no result yet, in the order of the talk.
+
+    Each is offered until it is recorded itself or set aside, whatever becomes of its neighbours.
+    """
+    aside = set(known.findings.set_aside)
+    return [one for one in _open(known, grid, language) if (one.effect, one.figure) not in aside]
+
+
+def figures_set_aside(known: Known, grid: Grid, language: Language) -> list[Proposal]:
+    """List the figures that were set aside, in the order of the talk."""
+    aside = set(known.findings.set_aside)
+    return [one for one in _open(known, grid, language) if (one.effect, one.figure) in aside]
+
+
+def _open(known: Known, grid: Grid, language: Language) -> Iterator[Proposal]:
+    """Go through the figures that no result was made of."""
+    taken = {(one.effect, one.figure or _name(one)) for one in known.findings.results.values()}
     for activity in known.candidates:
         facets = activity.lever.facets if activity.lever else ()
         chosen = (one.indicator for one in known.indicators)
@@ -59,13 +76,36 @@ def told_figures(known: Known, grid: Grid, language: Language) -> list[Proposal]
             one for one in chosen if one in grid.indicators and grid.indicators[one].facet in facets
         )
         for effect in (*activity.effects, *activity.side_effects):
-            if effect.id in taken:
-                continue
             told = _figures(activity, effect)
-            for one in _joined(told.text, told.figures, language):
-                share = (one.value, one.denominator, one.percent, one.unit)
-                found.append(Proposal(activity.id, effect.id, told.text, *share, fitting))
-    return found
+            counted = _counted(told.text, told.figures, language)
+            for name, one in _named(_joined(told.text, counted, language)):
+                if (effect.id, name) not in taken:
+                    share = (one.value, one.denominator, one.percent, one.unit)
+                    yield Proposal(activity.id, effect.id, name, told.text, *share, fitting)
+
+
+def _counted(
+    text: str, figures: Sequence[StatedFigure], language: Language
+) -> Sequence[StatedFigure]:
+    """Leave out times of day, which stand among the figures of older talks."""
+    seen = find_figures(text, language)
+    times = {one.value for one in seen if one.clock} - {one.value for one in seen if not one.clock}
+    return [one for one in figures if one.value not in times]
+
+
+def _named(figures: Sequence[StatedFigure]) -> Iterator[tuple[str, StatedFigure]]:
+    """Name each figure of an effect by what was said; the same said twice is one figure."""
+    said: set[str] = set()
+    for one in figures:
+        name = _name(one)
+        if name not in said:
+            said.add(name)
+            yield name, one
+
+
+def _name(one: StatedFigure | Result) -> str:
+    whole = "" if one.denominator is None else f"/{one.denominator:f}"
+    return f"{one.value:f}{'%' if one.percent else ''}{whole}"
 
 
 def _figures(activity: Activity, effect: Effect) -> Effect | Evidence:

@@ -72,8 +72,10 @@ button[kind^="primary"] { color: light-dark(#FFF, #10201F); }
 
 /* A table that is too wide scrolls by itself; a link to copy has its button in sight. */
 [data-testid="stMarkdownContainer"]:has(> table) { overflow-x: auto; }
-[data-testid="stPopoverBody"] [data-testid="stCode"] > div { opacity: 1; visibility: visible; }
-[data-testid="stPopoverBody"] [data-testid="stCode"] pre { padding-right: 3rem; }
+:is([data-testid="stPopoverBody"], [class*="st-key-form_link_"]) [data-testid="stCode"] > div {
+  opacity: 1; visibility: visible; }
+:is([data-testid="stPopoverBody"], [class*="st-key-form_link_"]) [data-testid="stCode"] pre {
+  padding-right: 3rem; }
 [data-testid="stTextInput"] [data-testid="InputInstructions"] { display: none; }
 
 /* A passage is printed black on white, alone, with the addresses of its sources. */

@@ -6,11 +6,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.assessment.assessment import LEVIER, Assessment
+from app.assessment.events import Event
+from app.example import whole_example
 from app.settings import Settings
 from app.store.migrate import migrate
 from app.store.sql import SqlStore, open_engine
 from app.store.store import Person, new_id
 from evaluation.servers import Server
+from knowledge.language import Language
+
+_SOMEBODY = "somebody"  # whoever keeps the talk is its author in the store
 
 
 def resume_address(server: Server, assessment: Assessment) -> str:
@@ -28,3 +33,9 @@ def resume_address(server: Server, assessment: Assessment) -> str:
     token = store.issue_link(kept, person, now)
     engine.dispose()
     return f"http://127.0.0.1:{server.port}/?resume={token}"
+
+
+def example_with(language: Language, *events: Event) -> Assessment:
+    """Return the example of a language, its question settled, with what was done in it since."""
+    example = whole_example(language)
+    return example.with_events([(_SOMEBODY, one) for one in events], example.entries[-1].at)

@@ -48,6 +48,11 @@ def test_a_shared_scale_becomes_ready_answers_that_know_which_count(folder: Path
         ('counts: ["yes"]', "counts: [perhaps]", "perhaps"),
         ("kind: choice", "kind: scale", "ends"),
         ("PE02\n", "PE02\n  colour: red\n", "colour"),
+        ("kind: choice", "kind: choice\n  tally: true", "several choices"),
+        ("kind: choice", "kind: choice\n  compare: rises", "needs a number"),
+        ("kind: choice", 'kind: choice\n  start: ["no"]', "goes with"),
+        ("kind: choice", "kind: choice\n  aside: [never]", "never"),
+        ('counts: ["yes"]', "compare: becomes", "some count"),
     ],
 )
 def test_each_fault_is_told_and_the_wording_left_out(
@@ -75,3 +80,37 @@ def test_no_question_asks_in_one_language_what_another_leaves_out() -> None:
     for one in load_asking().values():
         for language in ("fr", "nl", "en"):
             assert one.ask[language].strip().endswith(("?", ".", "…")), (one.indicator, language)
+
+
+def test_a_change_between_two_answers_is_asked_at_two_moments(folder: Path) -> None:
+    once = ONE.replace("PE02", "AC21") + "  compare: becomes\n"
+    (folder / "people.yaml").write_text(once, encoding="utf-8")
+
+    told = [str(one) for one in asking_problems(load_grid()[0], folder)]
+
+    assert [one for one in told if "AC21" in one and "one moment" in one]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "compare"),
+    [
+        ("AC06", "rises"),
+        ("AC12", "rises"),
+        ("AC15", "becomes"),
+        ("AC22", "becomes"),
+        ("DE14", "becomes"),
+        ("EC02", "becomes"),
+        ("EC04", "becomes"),
+        ("PE10", "rises"),
+        ("PE18", "rises"),
+        ("TI02", "falls"),
+        ("WO08", "becomes"),
+    ],
+)
+def test_what_the_formula_compares_is_compared(indicator: str, compare: str) -> None:
+    assert load_asking()[indicator].compare == compare
+
+
+def test_what_one_answer_tells_needs_no_rule() -> None:
+    assert not load_asking()["AC21"].ruled
+    assert load_asking()["AC26"].ruled

@@ -42,6 +42,8 @@ def test_figures_are_read_as_they_are_said(
         ("1,234.5", "1234.5"),
         ("12,5", "12.5"),
         ("12.5", "12.5"),
+        ("0,125", "0.125"),
+        ("0.125", "0.125"),
     ],
 )
 def test_continental_and_british_separators_are_read(written: str, value: str) -> None:
@@ -96,6 +98,43 @@ def test_digits_and_the_word_that_multiplies_them_are_one_number(
 )
 def test_a_date_or_a_span_of_time_is_no_denominator(text: str, language: Language) -> None:
     assert {figure.denominator for figure in find_figures(text, language)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("à 7 h du matin", "fr"),
+        ("ils arrivent vers neuf heures", "fr"),
+        ("ouvert de 9 h à 17 h", "fr"),
+        ("om zeven uur 's ochtends", "nl"),
+        ("om half acht", "nl"),
+        ("open van 9 tot 17 uur", "nl"),
+        ("seven in the morning", "en"),
+        ("we open at 7 a.m.", "en"),
+        ("from 9 to 5 pm", "en"),
+        ("at 7:30", "en"),
+    ],
+)
+def test_a_time_of_day_counts_nothing(text: str, language: Language) -> None:
+    found = find_figures(text, language)
+    assert found
+    assert all(one.clock for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("7 heures de formation", "fr"),
+        ("de 10 à 20 heures par semaine", "fr"),
+        ("trois heures par semaine", "fr"),
+        ("zeven uur per week", "nl"),
+        ("na 20 uur opleiding", "nl"),
+        ("seven hours a week", "en"),
+        ("seven in ten", "en"),
+    ],
+)
+def test_a_span_of_hours_is_a_figure(text: str, language: Language) -> None:
+    assert not any(one.clock for one in find_figures(text, language))
 
 
 def test_a_range_is_two_figures() -> None:

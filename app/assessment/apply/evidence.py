@@ -63,6 +63,13 @@ def _(event: e.ResultRemoved, known: Known, answer: int) -> Known:
 
 
 @apply.register
+def _(event: e.FigureSetAside, known: Known, answer: int) -> Known:
+    figure = (event.effect, event.figure)
+    others = tuple(one for one in known.findings.set_aside if one != figure)
+    return _found(known, set_aside=(*others, figure) if event.aside else others)
+
+
+@apply.register
 def _(event: e.TestimonyRecorded, known: Known, answer: int) -> Known:
     earlier = known.findings.testimonies.get(event.testimony)
     count = known.findings.testimony_count + (earlier is None)
@@ -114,7 +121,8 @@ def _(event: e.TestimonyCoded, known: Known, answer: int) -> Known:
 
 @apply.register
 def _(event: e.FormShaped, known: Known, answer: int) -> Known:
-    return _found(known, forms=_with(known.findings.forms, event.form.id, event.form))
+    forms = _without(known.findings.forms, event.form.id)
+    return _found(known, forms=forms if event.proposed else {**forms, event.form.id: event.form})
 
 
 @apply.register

@@ -32,6 +32,7 @@ from app.assessment.events.evidence import (
     ChangeDecided,
     ChangeRemoved,
     CollectionPlanned,
+    FigureSetAside,
     FormClosed,
     FormPublished,
     FormShaped,
@@ -153,6 +154,7 @@ Event = Annotated[
     | RoundOpened
     | ResultRecorded
     | ResultRemoved
+    | FigureSetAside
     | TestimonyRecorded
     | TestimonyRemoved
     | ThemeNamed
@@ -219,6 +221,7 @@ __all__ = [
     "FacetReason",
     "FacetSetAside",
     "FieldShared",
+    "FigureSetAside",
     "Forgotten",
     "FormClosed",
     "FormPublished",

@@ -13,6 +13,7 @@ from typing import Literal
 from pydantic import Field
 
 from app.assessment.answers import AnswerCard
+from app.assessment.dates import MomentDates
 from app.assessment.events.base import Happening
 from app.assessment.form import Form
 from app.assessment.vocabulary import EffectDirection, TestimonyConsent
@@ -26,8 +27,14 @@ class OfEvidence(Happening):
 class CollectionPlanned(OfEvidence):
     """How one thing of the plan is collected, where the person changed what was proposed.
 
-    `item` is the id of an indicator, or `<facet>/<prompt>` of a story. What is None or "" stays as
-    proposed. `sample` is how many are asked, `population` how many there are.
+    What is None, empty or "" stays as proposed.
+
+    Attributes:
+        item: the id of an indicator, or `<facet>/<prompt>` of a story.
+        people: whom it is collected from, in the person's words.
+        population: how many of them there are; `sample`: how many of those are asked.
+        begins, ends: the whole time of collecting; `dates`: that of each moment, where it has one.
+        hours: what it takes in all, where the team knows better than the estimate.
     """
 
     kind: Literal["collection_planned"] = "collection_planned"
@@ -39,6 +46,9 @@ class CollectionPlanned(OfEvidence):
     sample: int | None = Field(default=None, ge=1)
     begins: date | None = None
     ends: date | None = None
+    people: str = ""
+    dates: tuple[MomentDates, ...] = ()
+    hours: Decimal | None = Field(default=None, ge=0)
 
 
 class AimStated(OfEvidence):
@@ -68,6 +78,7 @@ class ResultRecorded(OfEvidence):
         result: its id, kept when it is corrected.
         indicator: what it measures, or "" for a figure of the enterprise's own, named by `text`.
         text: as it was said or typed.
+        name: what the person calls it, beside the indicator; "" where `text` names it.
         value: the number; the numerator where there is a denominator.
         percent: whether `value` is a percentage; then `denominator` is how many it is a share of,
             or None where nobody knows.
@@ -76,12 +87,14 @@ class ResultRecorded(OfEvidence):
         group: the part of the people that it is about, "" for all.
         source: where it comes from, in the person's words: "fiches de sortie".
         effect: the id of the stated effect that it puts a figure on, or "".
+        figure: which figure of that effect it was made of (see `app.results.told`), or "".
     """
 
     kind: Literal["result_recorded"] = "result_recorded"
     result: str
     indicator: str = ""
     text: str
+    name: str = ""
     value: Decimal
     denominator: Decimal | None = None
     percent: bool = False
@@ -96,6 +109,7 @@ class ResultRecorded(OfEvidence):
     source: str = ""
     activity: str = ""
     effect: str = ""
+    figure: str = ""
 
 
 class ResultRemoved(OfEvidence):
@@ -104,6 +118,15 @@ class ResultRemoved(OfEvidence):
     kind: Literal["result_removed"] = "result_removed"
     result: str
     reason: str = ""
+
+
+class FigureSetAside(OfEvidence):
+    """The person does not want a figure of the talk as a result, or wants it offered once more."""
+
+    kind: Literal["figure_set_aside"] = "figure_set_aside"
+    effect: str
+    figure: str
+    aside: bool = True
 
 
 class TestimonyRecorded(OfEvidence):
@@ -169,10 +192,14 @@ class TestimonyCoded(OfEvidence):
 
 
 class FormShaped(OfEvidence):
-    """The person changed a form that was proposed; it stands as it is here."""
+    """The person changed a form that was proposed; it stands as it is here.
+
+    With `proposed` they went back: from here on the form follows the plan again.
+    """
 
     kind: Literal["form_shaped"] = "form_shaped"
     form: Form
+    proposed: bool = False
 
 
 class FormPublished(OfEvidence):

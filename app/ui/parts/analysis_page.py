@@ -1,26 +1,28 @@
-"""What the answers say: each figure with what may be said of it, and what may not."""
+"""What the answers say: each figure with what may be said of it, what may not, and its picture."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from app.assessment.assessment import Assessment
 from app.assessment.findings import Findings
-from app.errors import NotFound
 from app.i18n import t
-from app.ui.parts.pictures import once
+from app.ui.figures import territories_here
+from app.ui.parts.analysis_need import show_need_beside
+from app.ui.parts.analysis_pictures import answers_of, asked_scales, change_of
+from app.ui.parts.analysis_read import Read, read_results
+from app.ui.parts.pictures import Picture, once, show_picture
 from app.ui.parts.plain_text import plain
 from app.ui.shared import loader
 from app.ui.state import session
 from indicators.grid import Grid
 from knowledge.language import Language
+from knowledge.territory import Territories
 
 if TYPE_CHECKING:
-    from app.analysis.compared import Taken
     from app.analysis.comparison import Comparison
     from app.analysis.groups import ByGroup
     from app.analysis.reading import Reading
@@ -29,27 +31,15 @@ if TYPE_CHECKING:
 _BETWEEN_MOMENTS = ("before_after", "exit_later")  # their sentences name both moments
 
 
-@dataclass(frozen=True)
-class _Read:
-    """What statistics made of results and answers.
-
-    Attributes:
-        lost: the names of the tables whose rows are not in this session.
-    """
-
-    figures: tuple[Reading, ...]
-    compared: tuple[Comparison, ...]
-    apart: tuple[ByGroup, ...]
-    lost: tuple[str, ...]
-
-
 def show_analysis(assessment: Assessment) -> None:
     """Say what the results and the answers that were taken over say."""
-    show_analysis_of(assessment, loader().get().resources.grid)
+    show_analysis_of(assessment, loader().get().resources.grid, territories_here)
 
 
-def show_analysis_of(assessment: Assessment, grid: Grid) -> None:
-    """Do what `show_analysis` does, with the grid given."""
+def show_analysis_of(
+    assessment: Assessment, grid: Grid, territories: Callable[[], Territories] | None = None
+) -> None:
+    """Do what `show_analysis` does, with the grid given; `territories` give the need beside it."""
     language, findings = session().language, assessment.known.findings
     st.markdown(f"## {t('reading.title', language)}")
     if not (findings.answers or findings.results):
@@ -57,66 +47,98 @@ def show_analysis_of(assessment: Assessment, grid: Grid) -> None:
         return
     st.markdown(t("reading.intro", language))
     # The cards name their rows by digest: as long as they stay the same, so do the figures.
-    rests_on = findings.model_dump_json(include={"results", "answers", "aims"})
-    read: _Read = once(("analysis", rests_on), lambda: _analysed(findings))
+    rests_on = findings.model_dump_json(include={"results", "answers", "aims", "forms"})
+    read: Read = once(("analysis", rests_on), lambda: read_results(findings))
     for name in read.lost:
         st.info(t("reading.lost", language, name=plain(name)))
-    if read.figures:
-        _figures(read, _group_words(findings, language), grid, language)
-    else:
+    if not (read.told.figures or read.told.compared):
         st.markdown(t("reading.no_figures", language))
+        return
+    _figures(read, rests_on, assessment, grid)
+    if territories:
+        # A place says nothing of why a figure moved: its need stands apart, behind all figures.
+        told = [*read.told.figures, *(one.reading for one in read.told.compared)]
+        measured = list(dict.fromkeys(one.indicator for one in told))
+        show_need_beside(measured, assessment, grid, territories())
 
 
-def _analysed(findings: Findings) -> _Read:
-    # Statistics take their time to load; who has no answers yet does not wait for them.
-    from app.analysis.columns import readings
-    from app.analysis.compared import from_answers
-    from app.analysis.groups import by_group
-    from app.analysis.recorded import from_results
-    from app.analysis.shares import share_of
+def _figures(read: Read, rests_on: str, assessment: Assessment, grid: Grid) -> None:
+    from app.analysis.withheld import groups_withheld, results_withheld
 
-    tables, lost = _tables(findings)
-    recorded = findings.results.values()
-    # Groups are shown by comparisons alone, which know whom they would give away.
-    figures = [one for one in map(share_of, recorded) if one and not one.group]
-    figures += [one for card, frame in tables for one in readings(card, frame)]
-    compared = from_results(recorded, findings.aims) + from_answers(tables, findings.aims)
-    apart = [one for card, frame in tables for one in by_group(card, frame)]
-    return _Read(tuple(figures), tuple(compared), tuple(apart), lost)
-
-
-def _tables(findings: Findings) -> tuple[list[Taken], tuple[str, ...]]:
-    """Return the tables with their rows, and the names of those whose rows are not here."""
-    here = session()
-    found: list[Taken] = []
-    lost = []
-    for card in findings.answers.values():
-        try:
-            rows = here.store.answers.rows(here.assessment_id, here.who, card.id)
-        except NotFound:
-            lost.append(card.name)
-        else:
-            found.append((card, rows))
-    return found, tuple(lost)
-
-
-def _figures(read: _Read, words: Mapping[str, str], grid: Grid, language: Language) -> None:
-    from app.analysis.sentences import said_of_comparison, said_of_reading
-
-    st.markdown(f"### {t('reading.figures', language)}")
-    for reading in read.figures:
-        name = _at_moment(reading, grid, language)
-        _said(said_of_reading(reading, language, name=name, groups=words), language)
-    if read.compared:
+    language, told = session().language, read.told
+    words = _group_words(assessment.known.findings, language)
+    answers, change = _pictures(read, rests_on, words, assessment, grid)
+    left_out = results_withheld(told.results_withheld, language)
+    if told.figures or left_out:
+        st.markdown(f"### {t('reading.figures', language)}")
+    for said in left_out:
+        st.caption(plain(said))
+    for reading in told.figures:
+        _reading(reading, words, assessment, grid)
+    if answers:
+        show_picture(answers, "analysis_answers")
+    if told.compared:
         st.markdown(f"### {t('reading.changes', language)}")
-    for one in read.compared:
-        named = _name if one.kind in _BETWEEN_MOMENTS else _at_moment
-        name = named(one.reading, grid, language)
-        _said(said_of_comparison(one, language, name=name, groups=words), language)
-    if read.apart:
+    for one in (one for one in told.compared if one.kind != "group"):
+        _comparison(one, words, assessment, grid)
+    if change:
+        show_picture(change, "analysis_change")
+    for one in (one for one in told.compared if one.kind == "group"):
+        _comparison(one, words, assessment, grid)
+    if told.apart:
         st.markdown(f"### {t('reading.groups', language)}")
-    for group in read.apart:
+    for said in groups_withheld(told.apart, language):
+        st.caption(plain(said))
+    for group in told.apart:
         _by_group(group, grid, words, language)
+
+
+def _reading(
+    reading: Reading, words: Mapping[str, str], assessment: Assessment, grid: Grid
+) -> None:
+    from app.analysis.causes import causes_of
+    from app.analysis.sentences import said_of_reading
+
+    language = session().language
+    name = _at_moment(reading, grid, language)
+    causes = causes_of(reading, assessment.known, grid, language)
+    _said(said_of_reading(reading, language, name=name, causes=causes, groups=words), language)
+
+
+def _comparison(
+    made: Comparison, words: Mapping[str, str], assessment: Assessment, grid: Grid
+) -> None:
+    from app.analysis.causes import causes_of
+    from app.analysis.sentences import said_of_comparison
+
+    language = session().language
+    named = _name if made.kind in _BETWEEN_MOMENTS else _at_moment
+    name = named(made.reading, grid, language)
+    causes = causes_of(made.reading, assessment.known, grid, language)
+    _said(said_of_comparison(made, language, name=name, causes=causes, groups=words), language)
+
+
+def _pictures(
+    read: Read, rests_on: str, words: Mapping[str, str], assessment: Assessment, grid: Grid
+) -> tuple[Picture | None, Picture | None]:
+    """Draw the answers on scales, and what moved."""
+    language = session().language
+
+    def name(reading: Reading) -> str:
+        label = _name(reading, grid, language)
+        if not reading.group:
+            return label
+        group = words.get(reading.group, reading.group)
+        return t("analysis.say.in_group", language, name=label, group=group)
+
+    def draw() -> tuple[Picture | None, Picture | None]:
+        asked = asked_scales(assessment.known.findings)
+        return answers_of(read.spreads, name), change_of(read.told.compared, name, asked)
+
+    drawn: tuple[Picture | None, Picture | None] = once(
+        ("analysis_pictures", rests_on, language), draw
+    )
+    return drawn
 
 
 def _name(reading: Reading, grid: Grid, language: Language) -> str:

@@ -27,10 +27,20 @@ def form_url(token: str, language: Language) -> str:
 
 
 def show_opening(form: Form, language: Language) -> None:
-    """Offer to open a form by link, where the talk is kept."""
-    if not session().kept:
+    """Offer to open a form by link, where the talk is kept; behind a line where one is open."""
+    here = session()
+    if not here.kept:
         st.caption(t("form.page.not_kept", language))
         return
+    published = here.assessment().known.findings.published.values()
+    if any(one.form == form.id and not one.closed for one in published):
+        with st.expander(t("form.page.another", language)):
+            _opening(form, language)
+    else:
+        _opening(form, language)
+
+
+def _opening(form: Form, language: Language) -> None:
     key = f"form_asked_{form.id}"
     if form.kind == "survey":  # a sheet of the team is asked of nobody
         st.number_input(
@@ -55,6 +65,7 @@ def show_opening(form: Form, language: Language) -> None:
 def _open(form: Form, key: str) -> None:
     here = session()
     asked = st.session_state.get(key)
+    st.session_state[key] = None  # the next link is offered to others
     published, token = here.store.answers.open_form(here.assessment_id, here.who, form)
     st.session_state.setdefault(_TOKENS, {})[published] = token
     decide(
@@ -87,15 +98,20 @@ def _link(one: PublishedForm, language: Language) -> None:
     state = "closed" if one.closed else "opened"
     st.markdown(t(f"form.page.{state}{'_of' if 'asked' in counts else ''}", language, **counts))
     token = st.session_state.get(_TOKENS, {}).get(one.id)
-    if token and not one.closed:
+    if not one.closed and token:
         _shown(form_url(token, language), one.id, language)
+    elif not one.closed:
+        st.caption(t("form.page.shown_once", language))
+    taken = here.assessment().known.findings.answers.get(one.id)
+    newer = len(answers) - (taken.rows if taken else 0)
     with st.container(horizontal=True):
-        if answers:
+        if newer:
             _button("take", one, language, ":material/table_rows:")
         if not one.closed:
+            _button("refresh", one, language, ":material/refresh:")
             _button("close", one, language, ":material/lock:")
-    if one.id in here.assessment().known.findings.answers:
-        st.caption(t("form.page.taken", language))
+    if taken:
+        st.caption(t("form.page.newer" if newer else "form.page.taken", language))
 
 
 def _button(act: str, one: PublishedForm, language: Language, icon: str) -> None:
@@ -103,7 +119,7 @@ def _button(act: str, one: PublishedForm, language: Language, icon: str) -> None
         t(f"form.page.{act}", language),
         key=f"form_{act}_{one.id}",
         icon=icon,
-        on_click={"take": _take, "close": _close}[act],
+        on_click={"take": _take, "close": _close, "refresh": _look_again}[act],
         args=(one,),
     )
 
@@ -117,16 +133,17 @@ def _shown(url: str, published: str, language: Language) -> None:
     st.code(url, language=None)
     if urlsplit(url).hostname in ("localhost", "127.0.0.1"):
         st.caption(t("form.page.local", language))
-    file = BytesIO()
-    code.save(file, kind="svg", scale=8, border=3, light="#FFFFFF", xmldecl=False)
-    picture = file.getvalue()
-    st.image(picture.decode(), caption=t("form.page.qr", language), width=200)
+    drawn, file = BytesIO(), BytesIO()
+    code.save(drawn, kind="svg", scale=8, border=3, light="#FFFFFF", xmldecl=False)
+    code.save(file, kind="png", scale=16, border=4)  # what a poster or a message takes in
+    st.image(drawn.getvalue().decode(), alt=t("form.page.qr", language), width=200)
     st.download_button(
         t("form.page.qr_save", language),
-        picture,
-        file_name="qr.svg",
-        mime="image/svg+xml",
+        file.getvalue(),
+        file_name="qr.png",
+        mime="image/png",
         key=f"form_qr_{published}",
+        icon=":material/qr_code_2:",
         on_click="ignore",
     )
 
@@ -140,6 +157,10 @@ def _take(one: PublishedForm) -> None:
     card, rows = form_table(one, form, answers, here.language)
     here.store.answers.keep(here.assessment_id, here.who, card.id, rows)
     decide(lambda _: [AnswersTaken(card=card)])
+
+
+def _look_again(_: PublishedForm) -> None:
+    """Draw the page once more: answers come in while nobody touches it."""
 
 
 def _close(one: PublishedForm) -> None:

@@ -90,14 +90,15 @@ def _choices(question: FormQuestion, key: str, language: Language, before: Any) 
 def _scale(question: FormQuestion, key: str, language: Language, before: Any) -> Any:
     least, most = question.least or 0, question.most or 0
     _hold(key, before)
-    return st.radio(
-        question.label[language],
-        list(range(least, most + 1)),
-        index=None,
-        horizontal=True,
-        key=key,
-        label_visibility="collapsed",
-    )
+    with st.container(key=f"form_scale_{question.name}"):
+        return st.radio(
+            question.label[language],
+            list(range(least, most + 1)),
+            index=None,
+            horizontal=True,
+            key=key,
+            label_visibility="collapsed",
+        )
 
 
 def _number(question: FormQuestion, key: str, language: Language, before: Any) -> Any:

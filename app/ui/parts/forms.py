@@ -1,4 +1,4 @@
-"""The forms of the plan: look at their questions, print them, or open them by link."""
+"""The forms of the plan: read them, change them, print them, or open them by link."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import streamlit as st
 
 from app.assessment.assessment import Assessment
 from app.assessment.form import Form, FormQuestion
-from app.collecting.forms import forms
+from app.collecting.again import asked_before
+from app.collecting.forms import forms, proposed, worded
 from app.i18n import t
 from app.ui.parts.downloads import DOCX, XLSX, file_name
+from app.ui.parts.form_edit import show_edit
+from app.ui.parts.form_edit_base import Editing
+from app.ui.parts.form_edit_state import show_state
 from app.ui.parts.form_link import show_links, show_opening
 from app.ui.shared import loader
 from app.ui.state import session
@@ -26,17 +30,30 @@ def show_forms_of(assessment: Assessment, grid: Grid) -> None:
     """Show the forms that a plan asks for, of the grid given."""
     language = session().language
     st.markdown(f"## {t('form.page.title', language)}")
-    built = forms(assessment.known, grid, load_asking())
+    asking = load_asking()
+    built = forms(assessment.known, grid, asking)
     if not built:
         st.markdown(t("form.page.none", language))
         return
     st.markdown(t("form.page.intro", language))
+    proposals = proposed(assessment.known, grid, asking)
+    by_grid = {one.id: one for one in worded(assessment.known, grid, asking)}
+    name = assessment.known.portrait.get("name")
     for form in built:
+        editing = Editing(
+            form=form,
+            proposal=proposals.get(form.id, form),
+            grid_form=by_grid.get(form.id, form),
+            asked=asked_before(assessment.known.findings.answers),
+            who=name.text if name else "",
+            grid=grid,
+        )
         with st.container(border=True, key=f"form_card_{form.id}"):
-            _card(form, assessment, language)
+            _card(editing, assessment, language)
 
 
-def _card(form: Form, assessment: Assessment, language: Language) -> None:
+def _card(editing: Editing, assessment: Assessment, language: Language) -> None:
+    form = editing.form
     st.markdown(f"### {t(f'form.page.kind.{form.kind}', language)}")
     count = len(form.questions)
     one = count == 1
@@ -48,6 +65,8 @@ def _card(form: Form, assessment: Assessment, language: Language) -> None:
     with st.expander(t("form.page.preview", language)):
         for place, question in enumerate(form.questions, start=1):
             st.text(f"{place}. {_previewed(question, language)}")
+    show_state(editing, assessment, language)
+    show_edit(editing, assessment, language)
     _downloads(form, language)
     if form.kind in ("survey", "records"):
         show_links(form, assessment, language)

@@ -83,11 +83,14 @@ def _row(effort: Effort, known: Known, grid: Grid, language: Language) -> None:
                 on_click=note,
                 args=([dropped(effort.id)],),
             )
-            if known.time and not is_story and effort.per != "whole":
+            follows = effort.per != "whole" and effort.stated is None
+            if known.time and not is_story and follows:
                 _adjust(effort, language)
 
 
 def _effort_words(effort: Effort, known: Known, language: Language) -> str:
+    if effort.stated is not None:
+        return t("collecting.hours.own", language, total=exact_time(effort.stated, language))
     if effort.per == "whole":
         return t("grid.plan.whole", language, total=exact_time(effort.total, language))
     several = effort.rounds > 1

@@ -24,9 +24,22 @@ _AGREED = "form_agreed"
 _STYLE = """<style>
 .st-key-form_page { max-width: 40rem; margin: 0 auto; }
 .st-key-form_page h1 { font-size: 1.9rem; padding-bottom: .4rem; }
-.st-key-form_page [role="radiogroup"] { gap: .55rem; }
+.st-key-form_page [data-testid="stRadio"] [role="radiogroup"] { gap: .55rem; }
 .st-key-form_agreed p { font-weight: 600; }
 .st-key-form_page [class*="st-key-form_question_"] { padding-top: .7rem; }
+/* A finger needs room; a scale spreads over the width. */
+@media (max-width: 640px), (pointer: coarse) {
+  .st-key-form_page [data-testid="stRadio"] [role="radiogroup"] { gap: .1rem; }
+  .st-key-form_page :is([data-testid="stRadioOption"], [data-testid="stCheckbox"] label) {
+    display: flex; align-items: center; min-height: 2.75rem; }
+  [class*="st-key-form_scale_"] :is([data-testid="stElementContainer"], [data-testid="stRadio"],
+    [role="radiogroup"]) { width: 100%; }
+  [class*="st-key-form_scale_"] [data-testid="stRadio"] [role="radiogroup"] { display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(3.2rem, 1fr)); gap: .4rem; }
+  [class*="st-key-form_scale_"] [data-testid="stRadioOption"] { width: 100%; margin: 0;
+    padding: 0 .3rem; justify-content: center; border-radius: .5rem;
+    border: 1px solid light-dark(#D9D5CC, #3A4444); }
+}
 @media (max-width: 640px) {
   .stMainBlockContainer:has(.st-key-form_page) { padding: 3.6rem 1.1rem 3rem; }
   .st-key-form_send button { min-height: 3rem; }
@@ -54,7 +67,6 @@ def draw(token: str) -> None:
 def _form(form: Form, token: str, language: Language) -> None:
     st.title(form.title[language])
     st.markdown(form.information[language])
-    st.caption(t("form.answer.optional", language))
     st.checkbox(form.consent[language], key=_AGREED)
     given: dict[str, Any] = st.session_state.setdefault(_GIVEN, {})
     for question in form.questions:

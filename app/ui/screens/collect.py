@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
+from app.assessment.assessment import Assessment
 from app.collecting.schedule import schedule
-from app.exports.plan_lines import plan_lines
 from app.i18n import t
 from app.ui.parts.collect_gaps import show_gaps
+from app.ui.parts.collect_hours import show_hours
 from app.ui.parts.collect_plan import show_collect_plan
-from app.ui.parts.collect_when import show_when
+from app.ui.parts.collect_when import show_plan_files
 from app.ui.parts.forms import show_forms
 from app.ui.parts.header import show_header, show_notice
 from app.ui.parts.ways import show_page_way
 from app.ui.shared import loader
 from app.ui.state import session
+from indicators.grid import Grid
 
 
 def draw() -> None:
@@ -28,12 +30,20 @@ def draw() -> None:
     with st.spinner(t("ui.talk.loading", language), show_time=False):
         grid = loader().get().resources.grid
     assessment = here.assessment()
-    if not plan_lines(assessment.known, grid, language):
+    if show_collect_of(assessment, grid):
+        show_forms(assessment)
+
+
+def show_collect_of(assessment: Assessment, grid: Grid) -> bool:
+    """Draw the plan, or the way to one where there is none; say whether there is one."""
+    language = session().language
+    items = schedule(assessment.known, grid, language)
+    if not items:
         st.markdown(t("collecting.nothing", language))
         show_page_way("grid", t("collecting.to_grid", language))
-        return
-    items = schedule(assessment.known, grid, language)
-    show_collect_plan(items, assessment.known, language)
-    show_when(items, assessment, language)
+        return False
+    show_collect_plan(assessment, grid, language)
+    show_plan_files(items, assessment, language)
+    show_hours(assessment, grid, language)
     show_gaps(assessment, grid, language)
-    show_forms(assessment)
+    return True

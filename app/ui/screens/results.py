@@ -15,6 +15,7 @@ from app.ui.parts.results_record import show_record_form
 from app.ui.parts.results_told import show_told
 from app.ui.parts.testimonies_record import show_testimonies
 from app.ui.parts.themes import show_themes
+from app.ui.parts.unsaved import forget_others
 from app.ui.shared import loader
 from app.ui.state import session
 from indicators.grid import Grid
@@ -26,6 +27,7 @@ def draw() -> None:
     """Draw the page."""
     here = session()
     language = here.language
+    forget_others(here.who.id)
     show_header()
     st.title(t("collecting.results_title", language))
     st.markdown(t("collecting.results_intro", language))
@@ -40,6 +42,7 @@ def draw() -> None:
         format_func=lambda one: t(f"results.view.{one}", language),
         key="results_view",
         required=True,
+        persist_state="session",
     )
     if view == "says":
         show_analysis(assessment)
@@ -58,5 +61,5 @@ def show_collected(assessment: Assessment, grid: Grid) -> None:
     st.markdown(f"### {t('results.record.title', language)}")
     with st.expander(t("results.record.open", language)):
         show_record_form("result_new", assessment, grid)
-    show_testimonies(assessment)
+    show_testimonies(assessment, grid)
     show_answers_take(assessment)

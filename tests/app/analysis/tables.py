@@ -23,7 +23,8 @@ GENDER = AnswerColumn(
     name="gender", label="Genre", kind="choice", use="group", breakdown="gender",
     order=("woman", "man", "other"),
 )  # fmt: skip
-COLUMNS = {one.name: one for one in (JOB, TRUST, HELP, WHEN, CODE, GENDER)}
+AGE = AnswerColumn(name="age", label="Âge", kind="choice", use="group", breakdown="age")
+COLUMNS = {one.name: one for one in (JOB, TRUST, HELP, WHEN, CODE, GENDER, AGE)}
 
 
 def table(

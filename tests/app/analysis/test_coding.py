@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.analysis.coding import agreement, kappa, meaning
+from app.analysis.coding import Difference, agreement, differences, kappa, meaning, unread
 
 DECISIONS = st.lists(st.tuples(st.booleans(), st.booleans()), max_size=30)
 
@@ -69,3 +69,15 @@ def test_two_readers_decide_on_the_same_number_of_testimonies() -> None:
 )
 def test_a_kappa_has_a_word(value: float, word: str) -> None:
     assert meaning(value) == word
+
+
+def test_differences_name_who_put_what_where() -> None:
+    coded = {("a", "Ann"): ("t",), ("a", "Bo"): ("u",), ("b", "Ann"): ("t",)}
+    assert differences(coded, ["a", "b"], ["t", "u"], "Ann", "Bo") == [
+        Difference("a", "t", "Ann", "Bo"),
+        Difference("a", "u", "Bo", "Ann"),
+    ]
+
+
+def test_a_testimony_under_no_theme_is_read_all_the_same() -> None:
+    assert unread({("a", "Ann"): ()}, ["a", "b"], "Ann") == ["b"]

@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from math import isclose
+from math import isclose, isnan
 
 import pandas as pd
 import pytest
@@ -8,11 +8,19 @@ from hypothesis import strategies as st
 
 from app.analysis.columns import column_values, measured, readings
 from app.analysis.numbers import mean
+from app.analysis.reading import Reading
 from app.analysis.shares import wilson
+from app.assessment.answers import AnswerCard
 from tests.app.analysis.tables import HELP, JOB, TRUST, table
 
 Answers = dict[str, Sequence[object]]
+Table = tuple[AnswerCard, pd.DataFrame]
 JOBS = st.lists(st.sampled_from(["yes", "no", None, "unsaid"]), min_size=1, max_size=40)
+
+
+def _read(one: Table) -> list[Reading]:
+    """Read figures of however few people."""
+    return [found.reading for found in measured(*one)]
 
 
 def test_nine_of_fifteen_who_answered_of_forty_asked() -> None:
@@ -25,20 +33,20 @@ def test_nine_of_fifteen_who_answered_of_forty_asked() -> None:
 
 
 def test_a_scale_is_read_as_its_mean() -> None:
-    [read] = readings(*table({"trust": [1.0, 2.0, 4.0, None]}))
+    [read] = _read(table({"trust": [1.0, 2.0, 4.0, None]}))
     assert (read.kind, read.base, read.counted) == ("mean", 3, None)
     assert (read.value, read.low, read.high) == mean([1, 2, 4])
 
 
 def test_one_answer_has_no_interval() -> None:
-    [read] = readings(*table({"trust": [3.0, None]}))
+    [read] = _read(table({"trust": [3.0, None]}))
     assert (read.value, read.low, read.high, read.base) == (3, None, None, 1)
 
 
 @settings(max_examples=1000, deadline=None)
 @given(JOBS)
 def test_a_share_counts_who_gave_an_answer(answers: list[str | None]) -> None:
-    told = readings(*table({"job": answers}))
+    told = _read(table({"job": answers}))
     said = [one for one in answers if one in ("yes", "no")]
     if not said:
         assert told == []
@@ -48,12 +56,20 @@ def test_a_share_counts_who_gave_an_answer(answers: list[str | None]) -> None:
     assert isclose(read.value, said.count("yes") / len(said))
 
 
+def test_a_figure_of_fewer_than_five_holds_no_number() -> None:
+    [read] = readings(*table({"job": ["yes"] * 4}, asked=9))
+    assert isnan(read.value)
+    assert (read.low, read.high, read.counted, read.base, read.asked) == (None, None, None, 0, None)
+    [five] = readings(*table({"job": ["yes"] * 5}, asked=9))
+    assert (five.value, five.base) == (1, 5)
+
+
 def test_each_moment_is_read_apart_and_nobody_knows_how_many_were_asked_at_which() -> None:
     answers: Answers = {
         "job": ["no", "no", "yes", "yes"],
         "when": ["entry", "entry", "exit", "exit"],
     }
-    told = readings(*table(answers, asked=10))
+    told = _read(table(answers, asked=10))
     assert [(one.moment, one.counted, one.base, one.asked) for one in told] == [
         ("entry", 0, 2, None), ("exit", 2, 2, None),
     ]  # fmt: skip
@@ -61,10 +77,10 @@ def test_each_moment_is_read_apart_and_nobody_knows_how_many_were_asked_at_which
 
 def test_a_row_without_a_moment_is_of_the_cards_or_stands_apart() -> None:
     answers: Answers = {"job": ["no", "yes", "yes"], "when": ["entry", "exit", None]}
-    assert [(one.moment, one.base) for one in readings(*table(answers, moment="exit"))] == [
+    assert [(one.moment, one.base) for one in _read(table(answers, moment="exit"))] == [
         ("entry", 1), ("exit", 2),
     ]  # fmt: skip
-    assert [(one.moment, one.base) for one in readings(*table(answers))] == [
+    assert [(one.moment, one.base) for one in _read(table(answers))] == [
         ("entry", 1), ("exit", 1), (None, 1),
     ]  # fmt: skip
 
@@ -89,7 +105,7 @@ def test_free_text_and_a_choice_of_which_nothing_counts_give_no_figure() -> None
 
 
 def test_more_answers_than_people_asked_leave_the_number_asked_unknown() -> None:
-    [read] = readings(*table({"job": ["yes"] * 6}, asked=5))
+    [read] = _read(table({"job": ["yes"] * 6}, asked=5))
     assert read.asked is None
 
 
@@ -102,4 +118,4 @@ def test_codes_are_the_same_however_they_were_spaced_and_none_is_made_of_nothing
 
 @pytest.mark.parametrize("answers", [{"job": []}, {"job": [None, None]}, {"gender": ["woman"]}])
 def test_a_table_without_a_usable_answer_gives_no_figure(answers: Answers) -> None:
-    assert readings(*table(answers)) == []
+    assert _read(table(answers)) == []

@@ -3,10 +3,12 @@ from math import isclose
 from typing import Any
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.analysis.compared import from_answers
+from app.analysis.comparison import Comparison
 from app.analysis.numbers import (
     Moves,
     difference_of_means,
@@ -58,11 +60,75 @@ def test_too_few_pairs_are_compared_as_different_people() -> None:
 
 
 def test_a_code_that_stands_twice_at_one_moment_is_nobodys() -> None:
-    before = table({"trust": [1.0] * 8, "code": PEOPLE}, moment="entry")
+    before = table({"trust": [1.0, 2.0] * 6, "code": [*PEOPLE, *"abcd"]}, moment="entry")
     twice = [*PEOPLE[:6], PEOPLE[0], PEOPLE[7]]
     after = table({"trust": [2.0] * 8, "code": twice}, moment="exit", name="x")
     [told] = from_answers([before, after], {})
     assert told.pairs == 6
+
+
+def _change(before: int, after: int) -> Comparison:
+    """Compare answers of people on arrival with those of some of them, and of others, later."""
+    entry = table(
+        {"trust": [1.0, 2.0] * 12, "code": [f"p{at}" for at in range(24)]}, moment="entry"
+    )
+    codes = [*(f"p{at}" for at in range(24 - before)), *(f"new{at}" for at in range(after))]
+    left = table({"trust": [3.0] * len(codes), "code": codes}, moment="exit", name="x")
+    [told] = from_answers([entry, left], {})
+    return told
+
+
+@pytest.mark.parametrize(("before", "after"), [(4, 1), (1, 0), (0, 1), (4, 4)])
+def test_a_change_of_the_same_people_is_left_out_where_a_few_stand_beside_them(
+    before: int, after: int
+) -> None:
+    told = _change(before, after)
+    assert (told.withheld, told.pairs, told.moved) == (True, None, None)
+    wanted = difference_of_means([3.0] * (24 - before + after), [1.0, 2.0] * 12)
+    assert (told.difference, told.low, told.high) == wanted
+
+
+@pytest.mark.parametrize(("before", "after"), [(0, 0), (5, 0), (5, 1), (2, 7)])
+def test_a_change_of_the_same_people_is_told_beside_nobody_or_five(before: int, after: int) -> None:
+    told = _change(before, after)
+    assert (told.withheld, told.pairs) == (False, 24 - before)
+
+
+def test_answers_that_all_stayed_the_same_count_as_one_answer_given_twice() -> None:
+    """One man left: what the men say before and after would tell what he said."""
+    entry: dict[str, list[Any]] = {
+        "trust": [1.0, 2.0] * 12, "code": [f"p{at}" for at in range(24)],
+        "gender": ["woman"] * 12 + ["man"] * 12,
+    }  # fmt: skip
+    stay = {key: [*some[:11], *some[12:23]] for key, some in entry.items()}
+    others: dict[str, list[Any]] = {
+        "trust": [5.0] * 5, "code": [f"new{at}" for at in range(5)], "gender": ["woman"] * 5,
+    }  # fmt: skip
+    left = {key: [*stay[key], *others[key]] for key in stay}
+
+    def told(after: dict[str, list[Any]]) -> Comparison:
+        tables = [table(entry, moment="entry"), table(after, moment="exit", name="x")]
+        [one] = [one for one in from_answers(tables, {}) if one.kind == "before_after"]
+        return one
+
+    assert told(left).withheld
+    assert not told({**left, "trust": [4.0, 1.0] * 13 + [2.0]}).withheld
+
+
+def test_groups_that_say_together_what_the_same_people_said_leave_out_their_change() -> None:
+    """All women and men came back: so what those two say who left would be known."""
+    entry: dict[str, list[Any]] = {
+        "trust": [1.0, 2.0] * 12, "code": [f"p{at}" for at in range(24)],
+        "gender": ["woman"] * 12 + ["man"] * 12,
+    }  # fmt: skip
+    left: dict[str, list[Any]] = {
+        "trust": [4.0, 1.0] * 13 + [2.0],
+        "code": [*entry["code"][1:23], *(f"new{at}" for at in range(5))],
+        "gender": [*entry["gender"][1:23], *[None] * 5],
+    }  # fmt: skip
+    tables = [table(entry, moment="entry"), table(left, moment="exit", name="x")]
+    told = from_answers(tables, {})
+    assert [one.withheld for one in told if one.kind == "before_after"] == [True]
 
 
 def test_two_rounds_are_compared_and_the_latest_is_held_against_the_aim() -> None:

@@ -98,6 +98,32 @@ def test_who_did_not_say_is_protected_like_a_group() -> None:
     assert told.others.reading.base == 10
 
 
+def test_where_groups_of_two_columns_cross_nobody_is_left_alone() -> None:
+    """All young people but one are women, and all women are young: one young man is left."""
+    answers = {
+        "job": ["yes", "no"] * 15,
+        "gender": ["woman"] * 10 + ["man"] * 20,
+        "age": ["young"] * 11 + ["old"] * 12 + ["older"] * 7,
+    }
+    gender, age = by_group(*table(answers))
+    assert [(one.reading.group, one.reading.base) for one in gender.groups] == [
+        ("woman", 10), ("man", 20),
+    ]  # fmt: skip
+    # Without the smallest group apart the young would still be one more than the women.
+    assert [one.reading.group for one in age.groups] == ["old"]
+    assert age.others is not None
+    assert (age.others.reading.base, age.withheld, gender.withheld) == (18, True, False)
+
+
+def test_a_column_of_groups_is_shown_whole_where_nobody_can_be_worked_out() -> None:
+    answers = {
+        "job": ["yes", "no"] * 15,
+        "gender": ["woman", "man"] * 15,
+        "age": ["young"] * 14 + ["old"] * 16,
+    }
+    assert [len(one.groups) for one in by_group(*table(answers))] == [2, 2]
+
+
 def test_people_who_may_stand_in_two_groups_form_none() -> None:
     card, frame = table({"job": ["yes"] * 12, "gender": ["woman; man"] * 12})
     several = card.columns[1].model_copy(update={"kind": "choices"})

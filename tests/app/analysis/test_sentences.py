@@ -45,7 +45,7 @@ def test_a_weak_share_is_told_with_its_base_its_interval_and_who_answered() -> N
     said = said_of_reading(_share(9, 15, asked=40), "en", name="In work")
     assert [re.sub("\u00a0", " ", one) for one in said.may] == [
         "In work: 60 % (9 of 15). Allowing for chance, between 36 % and 80 %.",
-        "15 of the 40 people asked answered.",
+        "15 of the 40 people asked answered this question.",
         "The base is weak: 15 answers. One person more or fewer would already move the figure. "
         "Take it as a hint.",
     ]
@@ -104,8 +104,8 @@ def test_a_clear_difference_is_told_with_both_its_ends() -> None:
         "That is 60 percentage points more. Allowing for chance, between 40 and 73 percentage "
         "points more.",
         "Whether the same people answered both times is not known.",
-        "On arrival: 40 of the 40 people asked answered.",
-        "On leaving: 40 of the 50 people asked answered.",
+        "On arrival: 40 of the 40 people asked answered this question.",
+        "On leaving: 40 of the 50 people asked answered this question.",
     ]
 
 
@@ -123,16 +123,62 @@ def test_what_may_be_chance_is_not_told_as_a_difference() -> None:
 
 
 def test_the_same_people_are_told_by_what_became_of_them() -> None:
-    moved = Moves(6, 1, 5)
+    moved = Moves(7, 0, 5)
     between = difference_of_paired_shares(moved)
     made = Comparison(
         "before_after", _share(9, 15), between.value, _share(4, 14), low=between.low,
         high=between.high, pairs=12, moved=moved,
     )  # fmt: skip
     told = _plain(said_of_comparison(made, "en"))
-    assert "newly counted, 6; no longer counted, 1; unchanged, 5." in told
+    assert "second time but not the first, 7;" in told
+    assert "first time but not the second, 0; unchanged, 5." in told
     assert "The base is weak: 12 answers." in told
     assert "others may have answered" not in told
+
+
+def test_that_fewer_than_five_moved_is_not_told_in_numbers() -> None:
+    between = difference_of_paired_shares(Moves(6, 1, 5))
+    made = Comparison(
+        "rounds", _share(9, 15), between.value, _share(4, 14), low=between.low,
+        high=between.high, pairs=12, moved=Moves(6, 1, 5),
+    )  # fmt: skip
+    told = _plain(said_of_comparison(made, "en"))
+    assert "is not shown: it is about fewer than five people." in told
+    assert "unchanged" not in told
+
+
+def test_of_the_same_people_it_is_said_before_the_difference_that_is_theirs() -> None:
+    between = difference_of_paired_shares(Moves(7, 0, 5))
+    made = Comparison(
+        "rounds", _share(9, 15), between.value, _share(4, 14), low=between.low,
+        high=between.high, pairs=12,
+    )  # fmt: skip
+    may = said_of_comparison(made, "en").may
+    assert may[1].startswith("12 people answered both times")
+    assert "percentage points more" in may[2]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_counted_in_files_was_asked_of_nobody(language: Language) -> None:
+    said = said_of_reading(_share(13, 32, filed=True), language)
+    assert len(said.may) == 1
+    assert len(said.may_not) == 1
+    made = _made("rounds", _share(17, 34, round=2, filed=True), _share(13, 32, filed=True))
+    compared = said_of_comparison(made, language)
+    assert len(compared.may) == 2
+    assert len(compared.may_not) == 2
+
+
+def test_more_than_half_being_silent_the_figure_holds_not_for_everybody() -> None:
+    said = said_of_reading(_share(49, 110, asked=400), "en")
+    assert "more than half of those asked did not answer" in said.may_not[0]
+    half = said_of_reading(_share(49, 110, asked=220), "en")
+    assert "more than half" not in half.may_not[0]
+
+
+def test_a_share_of_thousands_has_a_decimal_so_that_two_rounds_differ() -> None:
+    made = _made("rounds", _share(268, 8210, round=2), _share(231, 8050))
+    assert "2.9 % in round 1, 3.3 % in round 2." in _plain(said_of_comparison(made, "en"))
 
 
 def test_noted_causes_stand_in_place_of_the_general_ones() -> None:

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from app.assessment import events as e
 from app.assessment.answers import AnswerCard
 from app.assessment.assessment import LEVIER, Assessment
+from app.assessment.dates import MomentDates
+from app.assessment.form import Form, FormQuestion
 from app.assessment.vocabulary import EVIDENCE_LEVELS, QUESTIONS, TESTIMONY_CONSENTS
-from knowledge.language import LANGUAGES
+from knowledge.language import LANGUAGES, Localised
 
 _IDS = st.sampled_from(["act1", "act2", "act3"])
 _FACETS = st.sampled_from(["work.skills", "people.confidence"])
@@ -33,6 +35,27 @@ _LINKS = st.lists(
     st.builds(e.ChainLink, level=st.sampled_from(["realisation", "result", "impact"]), text=_TEXT),
     max_size=3,
 ).map(tuple)
+_WORDS = st.builds(Localised, fr=_TEXT, nl=_TEXT, en=_TEXT)
+_QUESTIONS = st.builds(
+    FormQuestion,
+    name=st.sampled_from(["pe06", "own_1"]),
+    kind=st.just("text"),
+    purpose=st.sampled_from(["measure", "story"]),
+    label=_WORDS,
+    written_in=st.lists(st.sampled_from(LANGUAGES), unique=True).map(tuple),
+)
+_FORMS = st.builds(
+    Form,
+    id=st.sampled_from(["survey", "interview"]),
+    kind=st.sampled_from(["survey", "interview"]),
+    title=_WORDS,
+    information=_WORDS,
+    opening=st.none() | _WORDS,
+    kept_years=st.none() | st.integers(1, 30),
+    consent=_WORDS,
+    questions=st.lists(_QUESTIONS, max_size=2).map(tuple),
+    thanks=_WORDS,
+)
 
 by_the_person = st.one_of(
     st.builds(e.Said, text=_TEXT, language=st.sampled_from(LANGUAGES)),
@@ -78,6 +101,17 @@ by_the_person = st.one_of(
         method=st.none() | st.sampled_from(["survey", "records"]),
         sample=st.none() | st.integers(1, 99),
         begins=_DAYS,
+        people=st.just("") | _TEXT,
+        dates=st.lists(
+            st.builds(
+                MomentDates,
+                moment=st.sampled_from(["entry", "exit"]),
+                begins=st.dates(date(2020, 1, 1), date(2030, 1, 1)),
+                ends=_DAYS,
+            ),
+            max_size=2,
+        ).map(tuple),
+        hours=st.none() | st.integers(0, 99).map(Decimal),
     ),
     st.builds(
         e.AimStated, indicator=_INDICATORS, value=st.none() | st.integers(0, 99).map(Decimal)
@@ -93,6 +127,7 @@ by_the_person = st.one_of(
         begins=_DAYS,
     ),
     st.builds(e.ResultRemoved, result=st.sampled_from(["r1", "r2"]), reason=_TEXT),
+    st.builds(e.FigureSetAside, effect=_IDS, figure=_TEXT, aside=st.booleans()),
     st.builds(
         e.TestimonyRecorded,
         testimony=st.sampled_from(["v1", "v2"]),
@@ -123,6 +158,7 @@ by_the_person = st.one_of(
         ),
     ),
     st.builds(e.AnswersRemoved, answers=st.sampled_from(["t1", "t2"])),
+    st.builds(e.FormShaped, form=_FORMS, proposed=st.booleans()),
     st.builds(e.FormPublished, published=st.just("p1"), form=st.just("survey_exit")),
     st.builds(e.FormClosed, published=st.just("p1")),
     st.builds(e.InterpretationNoted, note=st.just("n1"), text=_TEXT, on=_DAYS),

@@ -15,6 +15,7 @@ from app.assessment.effort import (
     lost,
     story_id,
 )
+from app.assessment.findings import Findings, Planned
 from app.assessment.known import ChosenIndicator, ChosenStory, Known, TimeStated
 from indicators.grid import Grid
 from tests.app.drafting.cases import grid
@@ -148,3 +149,40 @@ def test_the_number_of_people_proposed_fits_and_one_more_does_not(
         assert held.people < people
         assert _total(*chosen, people=held.people) <= held.available
         assert _total(*chosen, people=held.people + 1) > held.available
+
+
+def _planned(item: str, **said: object) -> Findings:
+    return Findings(planned={item: Planned.model_validate({"item": item, **said})})
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ({"sample": 4}, 10 * 4 * 2),
+        ({"moments": ("exit",)}, 10 * 30),
+        ({"moments": ("entry", "exit", "later")}, 10 * 30 * 3),
+        ({"method": "interview"}, STORY_MINUTES * 30 * 2),
+        ({"hours": Decimal("2.5")}, 150),
+        ({"hours": Decimal(0)}, 0),
+    ],
+)
+def test_what_the_team_planned_stands_before_what_is_usual(
+    said: dict[str, object], minutes: int
+) -> None:
+    known = _known(TWICE).model_copy(update={"findings": _planned(TWICE, **said)})
+
+    assert [one.total for one in efforts(known, grid(), 30)] == [minutes]
+
+
+def test_hours_of_ones_own_leave_the_estimate_in_sight() -> None:
+    known = _known(TWICE).model_copy(update={"findings": _planned(TWICE, hours=1)})
+    (effort,) = efforts(known, grid(), 30)
+
+    assert (effort.total, effort.reckoned) == (60, 10 * 30 * 2)
+
+
+def test_a_story_follows_its_plan_as_well() -> None:
+    findings = _planned(story_id(STORY), sample=8, method="focus_group")
+    (effort,) = efforts(Known(stories=(STORY,), findings=findings), grid(), 30)
+
+    assert effort.total == 8 * 30

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from app.assessment.assessment import Assessment
+from app.assessment.events import FormShaped
 from app.assessment.findings import Findings, Planned
 from app.assessment.form import Form
 from app.assessment.known import ChosenIndicator, ChosenStory, Known, PortraitFact
-from app.collecting.forms import MOMENT, PAIRING, REMARK, forms
-from indicators.asking import Asking, AskingOption
+from app.collecting.forms import PAIRING, REMARK, forms
+from app.collecting.questions import MOMENT
+from indicators.asking import Asking, AskingOption, load_asking
 from indicators.grid import Collection, Indicator
 from knowledge.language import LANGUAGES, Localised
 from tests.app.collecting.asked import words
 from tests.app.drafting.cases import grid
+from tests.conftest import NOW
 
 
 def _first_by(method: Collection) -> Indicator:
@@ -129,6 +133,14 @@ def test_a_shaped_form_stands_as_it_was_left() -> None:
     assert [one.title.en for one in forms(known, grid(), {})] == ["Mine", "Record sheet"]
 
 
+def test_a_form_that_is_proposed_again_follows_the_plan() -> None:
+    shaped = _form(_known(SURVEYED), "survey").model_copy(update={"title": words("Mine")})
+    told = Assessment("a").with_events([("p", FormShaped(form=shaped))], NOW)
+    assert told.known.findings.forms == {"survey": shaped}
+    back = told.with_events([("p", FormShaped(form=shaped, proposed=True))], NOW)
+    assert back.known.findings.forms == {}
+
+
 def test_the_names_of_all_questions_differ() -> None:
     every = list(grid().indicators.values())
     stories = tuple(ChosenStory(facet=one, prompt=n) for one in grid().facets for n in (1, 2, 3))
@@ -145,3 +157,11 @@ def test_people_are_told_who_asks(language: str) -> None:
     )
     information: Localised = _form(known, "survey").information
     assert getattr(information, language).startswith("La Remise ")
+
+
+def test_an_indicator_that_needs_two_answers_of_a_person_is_asked_by_two_questions() -> None:
+    rights = grid().indicators["AC30"]
+    [interview] = forms(_known(rights), grid(), load_asking())
+    asked_for = [one.name for one in interview.questions if one.indicator]
+    assert asked_for == ["ac30", "ac30_rights"]
+    assert interview.indicators == ("AC30",)

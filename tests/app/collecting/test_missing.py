@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from app.assessment.findings import Findings, Planned, Testimony
+from decimal import Decimal
+
+from app.assessment.events import FacetReason
+from app.assessment.findings import Findings, Planned, Result, Testimony
 from app.assessment.known import (
     Activity,
     ChosenIndicator,
@@ -10,6 +13,7 @@ from app.assessment.known import (
     Confirmed,
     Effect,
     Known,
+    Proposal,
     Stakeholder,
 )
 from app.assessment.stakeholders import OnMap
@@ -83,3 +87,39 @@ def test_words_wait_for_consent() -> None:
     known = _known((FIGURE,), (STORY,), findings=Findings(testimonies=told))
 
     assert gaps(known, GRID, []) == [Gap("consent", "not")]
+
+
+OTHER_HARM = Effect(id="e3", text="des tensions", answer=4, form="statement", direction="negative")
+
+
+def test_one_story_does_not_silence_all_the_harm_of_a_lever() -> None:
+    second = ChosenStory(facet=SURVEY.facet, prompt=2)
+    both = (HARM, OTHER_HARM)
+
+    assert gaps(_known((FIGURE,), (STORY,), harm=both), GRID, []) == [
+        Gap("negative_among_others", HARM.text),
+        Gap("negative_among_others", OTHER_HARM.text),
+    ]
+    assert gaps(_known((FIGURE,), (STORY, second), harm=both), GRID, []) == []
+
+
+def test_harm_of_which_a_result_says_how_much_is_asked_after() -> None:
+    counted = Result(id="r1", number=1, text="6 sur 10", value=Decimal(6), effect=HARM.id)
+    findings = Findings(results={"r1": counted})
+
+    assert gaps(_known((FIGURE,), harm=(HARM,), findings=findings), GRID, []) == [
+        Gap("one_source", "former")
+    ]
+
+
+def test_harm_told_of_an_activity_that_is_no_lever_is_named_unless_the_plan_hears_of_it() -> None:
+    facets = (FacetReason(facet=SURVEY.facet, score=0.5),)
+    read = Proposal(facets=facets, level=None, sure=False)
+    aside = Activity(
+        id="a2", text="livrer", answer=5, support=True, side_effects=(HARM,), proposal=read
+    )
+    without, with_story = Known(activities=(aside,)), _known((FIGURE,), (STORY,))
+
+    assert gaps(without, GRID, []) == [Gap("negative_aside", HARM.text)]
+    both = with_story.model_copy(update={"activities": (*with_story.activities, aside)})
+    assert gaps(both, GRID, []) == []

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.collecting.sample import sample_size
+from app.collecting.sample import proposed_sample, sample_size
+from indicators.grid import Collection
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,20 @@ def test_never_more_than_there_are(population: int, margin: float) -> None:
 def test_nobody_or_no_margin_is_refused(population: int, margin: float) -> None:
     with pytest.raises(ValueError, match="no sample"):
         sample_size(population, margin)
+
+
+@pytest.mark.parametrize(
+    ("item", "method", "people", "asked"),
+    [
+        ("PE06", "survey", 30, 30),
+        ("PE06", "survey", 200, 66),
+        ("PE06", "interview", 200, 66),
+        ("PE06", "focus_group", 200, 5),
+        ("people.confidence/1", "interview", 200, 5),
+        ("people.confidence/1", "interview", 3, 3),
+    ],
+)
+def test_what_is_counted_is_asked_of_a_sample_and_what_is_told_of_a_handful(
+    item: str, method: Collection, people: int, asked: int
+) -> None:
+    assert proposed_sample(item, method, people) == asked

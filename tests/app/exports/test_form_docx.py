@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from docx import Document
 
+from app.collecting.shaping import with_own, without
 from app.exports.form_docx import BOX, form_docx
 from app.i18n import t
 from knowledge.language import LANGUAGES, Language
@@ -66,6 +67,18 @@ def test_who_asks_finds_the_note_and_a_story_has_more_room_than_a_code() -> None
     assert lines[story + 1] == t("form.paper.note", "en", note="Take your time")
     assert lines[story + 2 : story + 10] == ["\t"] * 8
     assert lines[code + 1 : code + 3] == ["\t", "2. When"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_shaped_form_stands_on_paper_as_it_was_left(language: Language) -> None:
+    form = with_own(without(a_form(), "own_code"), {"fr": "Que manque-t-il ?"})
+    document: Any = Document(BytesIO(form_docx(form, language)))
+    headings = [p.text for p in document.paragraphs if p.style.name == "Heading 2"]
+    assert headings[0] == f"1. {form.questions[0].label[language]}"
+    assert headings[-2] == "9. Que manque-t-il ?"
+    own = form.questions[-2]
+    assert own.hint is not None
+    assert own.hint[language] in _lines(document)
 
 
 def test_characters_that_a_file_cannot_hold_are_left_out() -> None:

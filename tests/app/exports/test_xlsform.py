@@ -11,7 +11,9 @@ from pyxform.xls2xform import convert  # type: ignore[import-untyped]
 
 from app.assessment.known import ChosenIndicator, ChosenStory, Known
 from app.collecting.forms import forms
+from app.collecting.shaping import moved, reworded, with_own, without
 from app.exports.xlsform import xlsform
+from app.i18n import t
 from indicators.asking import load_asking
 from knowledge.language import LANGUAGES, Language
 from tests.app.collecting.a_form import a_form
@@ -42,6 +44,20 @@ def test_every_form_that_the_grid_can_ask_for_converts_without_a_warning() -> No
     for form in built:
         result = convert(BytesIO(xlsform(form)), file_type=".xlsx", validate=False)
         assert result.warnings == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_form_that_the_team_shaped_converts_without_a_warning(language: Language) -> None:
+    shaped = with_own(without(a_form(), "en02"), {"nl": "Wat mist u?"})
+    shaped = reworded(moved(shaped, "pe01", -2), "en01", words("Your work today?"))
+    file = xlsform(shaped, language)
+    survey = {row["name"]: row for row in _rows(file, "survey")}
+    assert "en02" not in survey
+    assert survey["en01"]["label::English (en)"] == "Your work today?"
+    assert survey["own_1"]["label::Français (fr)"] == "Wat mist u?"
+    assert survey["own_1"]["hint::Français (fr)"] == t("formedit.own.hint.nl", "fr")
+    result = convert(BytesIO(file), file_type=".xlsx", validate=False)
+    assert result.warnings == []
 
 
 def test_names_are_the_same_in_all_languages_and_labels_are_not() -> None:

@@ -16,7 +16,6 @@ from app.assessment.levers import Reason
 from app.assessment.vocabulary import (
     EVIDENCE_LEVELS,
     QUESTIONS,
-    EffectForm,
     LeverStatus,
     PortraitField,
     StaffUnit,

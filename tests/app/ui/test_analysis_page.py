@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app.i18n import t
 from knowledge.language import LANGUAGES, Language
 
 
@@ -122,11 +123,91 @@ def test_figures_of_two_moments_are_told_apart_in_groups_as_well() -> None:
 
     assert not page.exception
     assert [one.label for one in page.expander if "Where" in one.label] == [
-        r"Points, on arrival · Where?",
-        r"Points, on leaving · Where?",
+        r"Points \(on arrival\) · Where?",
+        r"Points \(on leaving\) · Where?",
     ]
     between = [
         one.value for one in page.markdown if "Lille" in one.value and "Kortrijk" in one.value
     ]
     assert any("on arrival" in one for one in between)
     assert any("on leaving" in one for one in between)
+
+
+def _whole(named: str, place: str) -> None:
+    from datetime import UTC, datetime
+    from decimal import Decimal
+
+    import pandas as pd
+
+    from app.assessment import events as told
+    from app.assessment.answers import AnswerCard, AnswerColumn
+    from app.ui.parts.analysis_page import show_analysis_of
+    from app.ui.state import begin, session
+    from app.ui.turns import note
+    from indicators.grid_files import load_grid
+    from knowledge.language import LANGUAGES
+    from knowledge.territory import load_territories
+
+    grid = load_grid()[0]
+    language = next(one for one in LANGUAGES if one == named)
+    here = session()
+    if not here.started:
+        begin(language, keep=False)
+    columns = (
+        AnswerColumn(name="at", label="When?", kind="choice", use="moment"),
+        AnswerColumn(name="self", label="Self", kind="scale", use="measure", indicator="PE06"),
+    )
+    card = AnswerCard(
+        id="t1",
+        name="survey",
+        taken_at=datetime(2026, 5, 1, tzinfo=UTC),
+        origin="file",
+        rows=20,
+        columns=columns,
+    )
+    rows = pd.DataFrame({"at": ["entry"] * 10 + ["exit"] * 10})
+    rows["self"] = [float(1 + at % 4) for at in range(10)] + [4.0] * 9 + [None]
+    here.store.answers.keep(here.assessment_id, here.who, "t1", rows)
+    if not here.assessment().known.findings.answers:
+        facet = grid.indicators["PE06"].facet
+        placed = [told.TerritoryStated(place=place, territory=place)] if place else []
+        note(
+            [
+                *placed,
+                told.ActivityAdded(activity="a", text="Workshop"),
+                told.LeverConfirmed(activity="a", facets=(facet,)),
+                told.CauseStated(activity="a", text="A new bus line."),
+                told.AimStated(indicator="PE06", value=Decimal(4)),
+                told.AnswersTaken(card=card),
+            ]
+        )
+    show_analysis_of(here.assessment(), grid, lambda: load_territories()[0])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pictures_causes_and_the_need_of_the_place_stand_with_the_figures(
+    language: Language,
+) -> None:
+    page = AppTest.from_function(_whole, args=(language, "BE254"), default_timeout=90).run()
+
+    assert not page.exception
+    texts = [one.value for one in page.markdown]
+    # Each figure and each comparison names the cause that was noted, instead of a general one.
+    assert sum("A new bus line" in one for one in texts) == len(
+        [one for one in texts if one == f"**{t('reading.causes', language)}**"]
+    )
+    titles = [
+        f"**{t(f'picture_analysis.{one}.title', language)}**" for one in ("answers", "change")
+    ]
+    assert [one for one in texts if one in titles] == titles
+    need = texts.index(f"### {t('picture_analysis.need.title', language)}")
+    assert t("picture_analysis.need.intro", language) in texts[need:]
+    assert any("2" in one.value for one in page.caption[-2:])
+
+
+def test_without_a_place_the_page_says_where_to_name_it() -> None:
+    page = AppTest.from_function(_whole, args=("en", ""), default_timeout=90).run()
+
+    assert not page.exception
+    said = t("picture_analysis.need.place", "en")
+    assert said in [one.value for one in page.markdown]

@@ -10,9 +10,14 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from app.assessment.events import FormShaped
+from app.collecting.forms import forms
+from app.collecting.shaping import with_own
 from app.i18n import t
-from app.settings import settings
+from app.settings import ROOT, settings
 from app.ui.shared import sql_store
+from indicators.asking import load_asking
+from tests.app.drafting.cases import grid
 
 
 def _page() -> None:
@@ -73,3 +78,31 @@ def test_a_form_is_opened_answered_taken_over_and_closed(page: AppTest) -> None:
     page.button(key=f"form_close_{published}").click().run()
     assert t("form.page.closed_of", "en", count="1", asked="20") in _said(page)
     assert not page.code
+
+
+def test_who_has_the_link_is_asked_the_form_as_it_was_shaped(page: AppTest) -> None:
+    here = page.session_state["levier"]
+    form = forms(here.assessment().known, grid(), load_asking())[0]
+    shaped = with_own(form, {"nl": "Wat mist u?"})
+    here.append([(here.who.id, FormShaped(form=shaped))])
+    page.run()
+    page.button(key="form_open_survey").click().run()
+    token = page.code[0].value.split("form=")[1].split("&")[0]
+
+    asked = AppTest.from_file(str(ROOT / "app/main.py"), default_timeout=60)
+    asked.query_params["form"], asked.query_params["lang"] = token, "en"
+    asked.run()
+    assert "**Wat mist u?**" in _said(asked)
+    hints = [one.value for one in asked.caption]
+    assert t("formedit.own.hint.nl", "en") in hints
+
+
+def test_a_link_that_asks_the_former_questions_is_pointed_out(page: AppTest) -> None:
+    here = page.session_state["levier"]
+    page.button(key="form_open_survey").click().run()
+    former = t("formedit.state.open_link", "en")
+    assert former not in [one.value for one in page.info]
+    form = forms(here.assessment().known, grid(), load_asking())[0]
+    here.append([(here.who.id, FormShaped(form=with_own(form, {"en": "What else?"})))])
+    page.run()
+    assert former in [one.value for one in page.info]

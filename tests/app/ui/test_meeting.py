@@ -13,7 +13,8 @@ from app.ui.state import Session
 
 def _page() -> None:
     from app.assessment.events import StoryChosen
-    from app.ui.parts.meeting import show_decisions, show_meeting_notes, show_next_round
+    from app.ui.parts.meeting_notes import show_decisions, show_meeting_notes
+    from app.ui.parts.meeting_round import show_next_round
     from app.ui.state import begin, session
     from app.ui.turns import note
 
@@ -44,8 +45,8 @@ def _press(page: AppTest, key: str) -> None:
 
 
 def test_what_was_said_is_kept_with_who_and_can_be_taken_out(page: AppTest) -> None:
-    page.text_area(key="meeting_note_text").set_value("They left for the factory.")
-    page.text_input(key="meeting_note_who").set_value("Trainees")
+    page.text_area(key="meeting_note.text").set_value("They left for the factory.")
+    page.text_input(key="meeting_note.who").set_value("Trainees")
     _press(page, "meeting.notes.add")
     [noted] = _session(page).assessment().known.findings.interpretations.values()
     assert (noted.text, noted.who, noted.round) == ("They left for the factory.", "Trainees", 1)
@@ -59,7 +60,7 @@ def test_an_empty_note_is_not_kept(page: AppTest) -> None:
 
 
 def test_a_decision_is_kept_ticked_off_and_taken_out(page: AppTest) -> None:
-    page.text_area(key="meeting_change_text").set_value("Begin at nine")
+    page.text_area(key="meeting_change.text").set_value("Begin at nine")
     _press(page, "meeting.changes.add")
     [decided] = _session(page).assessment().known.findings.changes.values()
     assert (decided.text, decided.done) == ("Begin at nine", False)

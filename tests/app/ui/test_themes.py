@@ -62,6 +62,11 @@ def _take(page: AppTest) -> str:
     return next(iter(_session(page).assessment().known.findings.themes))
 
 
+def _keep(page: AppTest) -> None:
+    page.button(key="themes_reading_keep").click().run()
+    assert not page.exception
+
+
 def test_words_and_names_are_shown_as_their_people_agreed(page: AppTest) -> None:
     shown = " ".join(one.value for one in page.text)
     assert "A job! (Ann)" in shown
@@ -82,10 +87,33 @@ def test_two_readers_are_compared_in_one_sentence(page: AppTest) -> None:
     theme = _take(page)
     page.text_input(key="themes_coder").set_value("Eli").run()
     page.multiselect[0].select(theme)
-    next(one for one in page.button if one.label == t("themes.code.keep", "en")).click().run()
-    assert not page.exception
+    page.multiselect[1].select("")
+    _keep(page)
     said = {"first": "Dee", "second": "Eli", "kappa": "0.00", "count": "2"}
     assert t("themes.agree.chance", "en", **said) in [one.value for one in page.markdown]
+
+
+def test_a_second_reader_sees_no_choice_of_the_first_before_the_end(page: AppTest) -> None:
+    theme = _take(page)
+    page.toggle(key="themes_propose").set_value(False)
+    page.text_input(key="themes_coder").set_value("Eli").run()
+    assert "A job! (Ann)" not in [one.value for one in page.text]
+    assert [one.value for one in page.multiselect] == [[], []]
+    page.multiselect[0].select(theme)
+    _keep(page)
+    assert t("themes.code.blind", "en", count="1") in [one.value for one in page.markdown]
+    assert t("themes.agree.title", "en") not in " ".join(one.value for one in page.markdown)
+    page.multiselect[1].select("")
+    _keep(page)
+    assert "A job! (Ann)" in [one.value for one in page.text]
+    named = {"reader": "Dee", "other": "Eli", "theme": "A job!"}
+    assert t("themes.agree.difference", "en", **named) in [one.value for one in page.text]
+
+
+def test_a_reader_is_known_again_however_the_name_is_spelt(page: AppTest) -> None:
+    _take(page)
+    page.text_input(key="themes_coder").set_value("dee").run()
+    assert "A job! (Ann)" in [one.value for one in page.text]
 
 
 def test_a_theme_is_renamed_merged_and_removed(page: AppTest) -> None:
