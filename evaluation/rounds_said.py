@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.analysis.comparison import Comparison
+from app.analysis.comparison import BETWEEN_MOMENTS, Comparison
 from app.analysis.figures import difference, figure
 from app.analysis.groups import ByGroup
 from app.analysis.published import Published, published
@@ -25,7 +25,6 @@ from knowledge.language import Language
 from knowledge.yaml_files import own_yaml
 
 _WORDS = Path(__file__).parent / "rounds.yaml"
-_BETWEEN_MOMENTS = ("before_after", "exit_later")  # their sentences name both moments
 
 
 @dataclass(frozen=True)
@@ -142,7 +141,7 @@ def _compared(comparisons: Iterable[Comparison], of: Round) -> list[Said]:
     told = []
     for one in comparisons:
         name = at_moment(one.reading, of)
-        if one.kind in _BETWEEN_MOMENTS:
+        if one.kind in BETWEEN_MOMENTS:
             name = name_of(one.reading.indicator, one.reading.name, of)
         told.append(said_of_comparison(one, of.language, name=name, groups=groups))
     return told

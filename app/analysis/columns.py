@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 import numpy as np
 import pandas as pd
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 
 from app.analysis.numbers import mean
 from app.analysis.reading import Reading, without_few
+from app.analysis.ruled import Ruled, by_rule, is_second
 from app.analysis.shares import wilson
 from app.assessment.answers import JOINED, AnswerCard, AnswerColumn, ColumnUse
 from app.collecting.forms import UNSAID
@@ -28,12 +28,14 @@ class Measured:
         values: the usable answers by row: 1 or 0 for a share, the number for a mean.
         codes: by which two answers of one person are known, for the same rows; None where no
             column pairs them.
+        starts: whether an answer puts its person into the base of a change; None where all do.
     """
 
     column: AnswerColumn
     reading: Reading
     values: pd.Series[float]
     codes: pd.Series[str] | None = None
+    starts: pd.Series[bool] | None = None
 
 
 def readings(card: AnswerCard, frame: pd.DataFrame) -> list[Reading]:
@@ -52,16 +54,25 @@ def measured(card: AnswerCard, frame: pd.DataFrame) -> list[Measured]:
     moments = dict(_by_moment(card, frame))
     codes = _codes(card, frame)
     found = []
-    for column in of_use(card, frame, "measure"):
-        values = column_values(frame[column.name], column)
-        for moment, rows in moments.items() if values is not None else ():
-            given = cast("pd.Series[float]", values)[rows].dropna()
+    for column, values, starts in _ruled(of_use(card, frame, "measure"), frame):
+        for moment, rows in moments.items():
+            given = values[rows].dropna()
             if not given.empty:
                 asked = card.asked if len(moments) == 1 else None
                 reading = read_values(card, column, given, moment=moment, asked=asked)
                 paired = None if codes is None else codes.loc[given.index]
-                found.append(Measured(column, reading, given, paired))
+                begun = None if starts is None else starts.loc[given.index]
+                found.append(Measured(column, reading, given, paired, begun))
     return found
+
+
+def _ruled(columns: Sequence[AnswerColumn], frame: pd.DataFrame) -> Iterator[Ruled]:
+    """Read the columns that give a figure, each by its rule; second questions go with the first."""
+    read = {one.name: column_values(frame[one.name], one) for one in columns}
+    values = {name: one for name, one in read.items() if one is not None}
+    for column in columns:
+        if column.name in values and not is_second(column, columns):
+            yield by_rule(column, values[column.name], frame, values)
 
 
 def of_use(card: AnswerCard, frame: pd.DataFrame, use: ColumnUse) -> list[AnswerColumn]:

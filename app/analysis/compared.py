@@ -22,7 +22,8 @@ from app.analysis.comparison import (
     compare,
     reached,
 )
-from app.analysis.followed import Followed, known_codes
+from app.analysis.counted_change import counted_change, counts_change, reached_changes
+from app.analysis.followed import Followed, by_code
 from app.analysis.groups import ByGroup, by_group
 from app.analysis.numbers import (
     Estimate,
@@ -33,8 +34,9 @@ from app.analysis.numbers import (
     moves,
 )
 from app.analysis.reading import LEAST
-from app.assessment.answers import AnswerCard
+from app.assessment.answers import AnswerCard, AnswerColumn
 from app.assessment.findings import Aim
+from app.collecting.again import by_question
 
 Taken = tuple[AnswerCard, pd.DataFrame]
 
@@ -69,8 +71,11 @@ def from_analysed(tables: Sequence[Analysed], aims: Mapping[str, Aim]) -> list[C
     apart = [one for table in tables for one in table.apart]
     for same in _same(one for table in tables for one in table.figures):
         beside = Followed(list(same.values()), apart)
-        told += changes(same, partial(compare_measured, beside=beside))
-        told += reached(((slot, one.reading) for slot, one in same.items()), aims)
+        over_time = changes(same, partial(compare_measured, beside=beside))
+        told += over_time
+        plain = [(slot, one.reading) for slot, one in same.items() if not counts_change(one)]
+        told += reached(plain, aims)
+        told += reached_changes(over_time, aims)
     for one in apart:
         told += beside_largest(one.groups, compare_measured, lambda group: len(group.values))
     return told
@@ -93,7 +98,7 @@ def compare_measured(
         steady = bool(np.ptp(pairs.after - pairs.before) == 0)
         withheld = not beside.may_tell(one, other, steady=steady)
     if pairs is not None and not withheld:
-        return _paired(plain, pairs)
+        return replace(_paired(plain, pairs), changed=counted_change(kind, one, other))
     if one.reading.kind == "mean":
         between = difference_of_means(one.values.to_numpy(), other.values.to_numpy())
     else:
@@ -134,7 +139,7 @@ def _same(figures: Iterable[Measured]) -> list[dict[Slot, Measured]]:
         thing = one.reading.indicator or one.column.name
         by_thing[thing, one.reading.kind].append(one)
     brought: list[dict[Slot, Measured]] = []
-    for several in by_thing.values():
+    for several in (some for one in by_thing.values() for some in by_question(one, _column)):
         taken = Counter(_slot(one) for one in several)
         if max(taken.values()) == 1:
             brought.append({_slot(one): one for one in several})
@@ -146,24 +151,20 @@ def _same(figures: Iterable[Measured]) -> list[dict[Slot, Measured]]:
     return brought
 
 
+def _column(one: Measured) -> AnswerColumn:
+    return one.column
+
+
 def _slot(one: Measured) -> Slot:
     return Slot(one.reading.moment, one.reading.round)
 
 
 def _pairs(one: Measured, other: Measured) -> _Pairs | None:
     """Pair the answers of the same people; None where fewer than `LEAST` are known."""
-    known, known_before = _by_code(one), _by_code(other)
+    known, known_before = by_code(one), by_code(other)
     if known is None or known_before is None:
         return None
     both = known.index.intersection(known_before.index)
     if len(both) < LEAST:
         return None
     return _Pairs(known.loc[both].to_numpy(), known_before.loc[both].to_numpy())
-
-
-def _by_code(one: Measured) -> pd.Series[float] | None:
-    codes = known_codes(one)
-    if codes is None:
-        return None
-    codes = codes.dropna()
-    return one.values.loc[codes.index].set_axis(codes.to_numpy())

@@ -17,15 +17,18 @@ from app.analysis.shares import strength
 from app.assessment.findings import Aim
 from indicators.grid import Moment
 
-# At arrival and at the end; at the end and some time after; against what was aimed at; one round
-# and the next; two groups at the same moment.
-ComparisonKind = Literal["before_after", "exit_later", "aim", "rounds", "group"]
+# At arrival and at the end; at the end and some time after; at arrival and some time after, where
+# nobody was asked at the end; against what was aimed at; one round and the next; two groups at the
+# same moment.
+ComparisonKind = Literal["before_after", "exit_later", "entry_later", "aim", "rounds", "group"]
 
 ALL = ""  # the group of everybody
 _MOMENTS: tuple[tuple[ComparisonKind, Moment, Moment], ...] = (
     ("before_after", "entry", "exit"),
     ("exit_later", "exit", "later"),
+    ("entry_later", "entry", "later"),
 )
+BETWEEN_MOMENTS: tuple[ComparisonKind, ...] = tuple(kind for kind, _, _ in _MOMENTS)
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class Comparison:
         moved: of a paired share, who became a yes, who became a no and who stayed.
         withheld: whether the change of the same people is left out, as beside the other figures it
             would tell the answers of a few of them.
+        changed: of the same people, the share of whom the change took place that the indicator
+            counts; None where it counts none, or where it would tell of fewer than five.
     """
 
     kind: ComparisonKind
@@ -55,6 +60,7 @@ class Comparison:
     pairs: int | None = None
     moved: Moves | None = None
     withheld: bool = False
+    changed: Reading | None = None
 
     @property
     def paired(self) -> bool:
@@ -121,6 +127,8 @@ def changes(
     for slot, kept in slots.items():
         for kind, before, after in _MOMENTS:
             earlier = slots.get(slot._replace(moment=before)) if slot.moment == after else None
+            if kind == "entry_later" and slot._replace(moment="exit") in slots:
+                continue  # told in two steps
             made.append(make(kind, kept, earlier) if earlier else None)
     for moment, group in dict.fromkeys((one.moment, one.group) for one in slots):
         rounds = sorted(one.round for one in slots if (one.moment, one.group) == (moment, group))

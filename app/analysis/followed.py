@@ -128,6 +128,15 @@ def known_codes(one: Measured) -> pd.Series[str] | None:
     return one.codes.mask(one.codes.duplicated(keep=False))
 
 
+def by_code(one: Measured) -> pd.Series[float] | None:
+    """Return the answers by the code of their person; None without codes."""
+    codes = known_codes(one)
+    if codes is None:
+        return None
+    codes = codes.dropna()
+    return one.values.loc[codes.index].set_axis(codes.to_numpy())
+
+
 def _numbered(figures: Sequence[Measured]) -> tuple[list[Codes], int]:
     """Number the people behind several figures, the same ones alike; return how many they are."""
     codes = [known_codes(one) for one in figures]

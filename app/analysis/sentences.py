@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from app.analysis.answered import is_counted, response, responses, silent, weak
-from app.analysis.comparison import Comparison, ComparisonKind
+from app.analysis.comparison import BETWEEN_MOMENTS, Comparison, ComparisonKind
 from app.analysis.figures import difference, difference_number, figure
 from app.analysis.reading import LEAST, Reading
 from app.analysis.shares import strength
@@ -152,8 +152,12 @@ def _whose(made: Comparison, language: Language) -> list[str]:
     """Say what became of the same people's answers, or that nobody knows whose they are."""
     if made.kind in ("aim", "group") or is_counted(made.reading):
         return []
+    if made.withheld:
+        return []
     if made.pairs is None:
         return [t("analysis.pairs.unknown", language)]
+    if made.changed:
+        return [_changed(made.changed, language)]
     if not made.moved:
         return []
     if any(0 < some < LEAST for some in made.moved):
@@ -162,12 +166,19 @@ def _whose(made: Comparison, language: Language) -> list[str]:
     return [t("analysis.pairs.moved", language, pairs=pairs, yes=yes, no=no, stayed=stayed)]
 
 
+def _changed(reading: Reading, language: Language) -> str:
+    """Say of how many the change took place that the indicator counts."""
+    value = figure(reading.value, "share", "", language, base=reading.base)
+    counted, base = number(reading.counted or 0, language), number(reading.base or 0, language)
+    return t("analysis.pairs.changed", language, counted=counted, base=base, value=value)
+
+
 def _not_said(made: Comparison, sides: list[Reading], language: Language) -> tuple[str, ...]:
     told = []
     between_people = made.reading.kind != "count"
     if between_people and is_open(made):
         told.append(t("analysis.may_not.sure", language))
-    if between_people and made.pairs is None and made.kind in ("before_after", "exit_later"):
+    if between_people and made.pairs is None and made.kind in BETWEEN_MOMENTS:
         told.append(t("analysis.may_not.people", language))
     told += silent(sides, language)
     return (*told, t(f"analysis.may_not.{_key(made, ('rounds',))}", language))

@@ -23,12 +23,10 @@ from knowledge.language import Language
 from knowledge.territory import Territories
 
 if TYPE_CHECKING:
-    from app.analysis.comparison import Comparison
+    from app.analysis.comparison import BETWEEN_MOMENTS, Comparison
     from app.analysis.groups import ByGroup
     from app.analysis.reading import Reading
     from app.analysis.sentences import Said
-
-_BETWEEN_MOMENTS = ("before_after", "exit_later")  # their sentences name both moments
 
 
 def show_analysis(assessment: Assessment) -> None:
@@ -112,7 +110,7 @@ def _comparison(
     from app.analysis.sentences import said_of_comparison
 
     language = session().language
-    named = _name if made.kind in _BETWEEN_MOMENTS else _at_moment
+    named = _name if made.kind in BETWEEN_MOMENTS else _at_moment
     name = named(made.reading, grid, language)
     causes = causes_of(made.reading, assessment.known, grid, language)
     _said(said_of_comparison(made, language, name=name, causes=causes, groups=words), language)
