@@ -1,9 +1,8 @@
-"""`draft`, `check-draft` and `export`: texts from an assessment file, and what they may not say."""
+"""`draft` and `check-draft`: texts from an assessment file, and what they may not say."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -69,10 +68,11 @@ def draft(
     }
     if format not in forms:
         raise typer.BadParameter(f"'{format}' is none of {', '.join(forms)}")
-    _put(forms[format](), out)
+    put(forms[format](), out)
 
 
-def _put(content: bytes, out: Path | None) -> None:
+def put(content: bytes, out: Path | None) -> None:
+    """Write to a file, or print."""
     if out:
         out.write_bytes(content)
     else:
@@ -113,55 +113,3 @@ def unsupported(text: str, assessment: Assessment, language: Language) -> list[d
         }
         for one in check(text, support, resources.gazetteer, language)
     ]
-
-
-def export(
-    assessment: AssessmentArgument,
-    format: Annotated[str, typer.Option(help="json, docx or examples")] = "json",
-    lang: Annotated[
-        str, typer.Option("--lang", help="of docx and examples: fr, nl or en; default: the talk's")
-    ] = "",
-    out: FileOut = None,
-) -> None:
-    """Write the whole of ASSESSMENT as it imports again, its state of play, or its examples.
-
-    The state of play (docx) holds portrait, levers, chains of effects, stakeholders and question.
-    Examples are what was corrected, as lines for a grid pack (docs/packs.md); somebody reads them
-    before they go there.
-    """
-    from app.exports.assessment_file import to_json
-
-    forms: dict[str, Callable[[Assessment], bytes]] = {
-        "json": lambda held: to_json(held).encode(),
-        "docx": lambda held: _state_of_play(held, lang),
-        "examples": lambda held: _examples(held, lang).encode(),
-    }
-    if format not in forms:
-        raise typer.BadParameter(f"'{format}' is none of {', '.join(forms)}")
-    _put(forms[format](load(assessment)), out)
-
-
-def _state_of_play(assessment: Assessment, lang: str) -> bytes:
-    from app.exports.state_of_play import state_of_play
-    from app.settings import settings
-    from indicators.packs import load_grid_with_packs
-
-    language = as_language(lang) if lang else assessment.known.language
-    grid = load_grid_with_packs(settings().packs_folder).grid
-    return state_of_play(assessment, grid, language)
-
-
-def _examples(assessment: Assessment, lang: str) -> str:
-    """Give the corrections told in one language in the form of a pack's examples."""
-    from app.assessment.corrections import corrections
-    from app.drafting.shareable import shareable
-    from app.exports.corrections import as_examples, to_csv
-    from app.settings import settings
-    from indicators.packs import load_grid_with_packs
-
-    language = as_language(lang) if lang else assessment.known.language
-    grid = load_grid_with_packs(settings().packs_folder).grid
-    examples = as_examples(corrections(shareable(assessment)), grid)
-    if examples:
-        typer.echo("Read each line first: leave out what shows who somebody is.", err=True)
-    return to_csv(one for one in examples if one.language == language)
