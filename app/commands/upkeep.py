@@ -49,6 +49,7 @@ def check() -> None:
 
     Length, ease of reading, repetition and spelling are judged here; the server does not need them.
     """
+    from app.drafting.phrases import phrase_problems
     from indicators.asking import asking_problems
     from indicators.grid_files import load_grid
     from knowledge.prose import prose_problems
@@ -58,6 +59,7 @@ def check() -> None:
     problems, packs, corpus = content()
     problems += packs.problems
     problems += asking_problems(load_grid()[0])
+    problems += phrase_problems()
     problems += prose_problems(corpus, load_sources()[0].values())
     problems += spelling_problems(corpus) if can_check() else []
     for problem in problems:
