@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from app.commands import ask, draft, export, map, talk, territory, understand, upkeep
+from app.commands import ask, check_draft, draft, export, map, talk, territory, understand, upkeep
 from app.errors import LevierError
 from app.i18n import t
 from knowledge.problems import ContentError
@@ -23,7 +23,7 @@ app.command("map")(map.map_text)
 app.command("understand")(understand.understand)
 app.command("talk")(talk.talk)
 app.command("draft")(draft.draft)
-app.command("check-draft")(draft.check_draft)
+app.command("check-draft")(check_draft.check_draft)
 app.command("export")(export.export)
 app.add_typer(territory.app, name="territory")
 app.command("index")(upkeep.index)

@@ -1,4 +1,4 @@
-"""`draft` and `check-draft`: texts from an assessment file, and what they may not say."""
+"""`draft`: a text for one audience from an assessment file."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from typing import Annotated
 import typer
 
 from app.assessment.assessment import Assessment
-from app.commands.common import JsonOption, LanguageOption, as_language, engine, show
+from app.commands.common import LanguageOption, as_language, engine
 from app.drafting.draft import AUDIENCES, Audience
 from app.errors import BadFile
-from app.i18n import t
-from knowledge.language import Language
 
 AssessmentArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False)]
 FileOut = Annotated[Path | None, typer.Option(help="write to this file; default: print")]
@@ -77,39 +75,3 @@ def put(content: bytes, out: Path | None) -> None:
         out.write_bytes(content)
     else:
         sys.stdout.buffer.write(content)
-
-
-def check_draft(
-    draft: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
-    assessment: Annotated[Path, typer.Option(exists=True, dir_okay=False)],
-    lang: Annotated[str, typer.Option("--lang", help="fr, nl or en; default: the talk's")] = "",
-    json: JsonOption = False,
-) -> None:
-    """List what DRAFT says beyond what ASSESSMENT holds; exit status 1 where there is something."""
-    held = load(assessment)
-    language = as_language(lang) if lang else held.known.language
-    text = read_text(draft)
-    found = unsupported(text, held, language)
-    lines = [f"{one['start']}-{one['end']}: {one['text']}: {one['why']}" for one in found]
-    show({"unsupported": found}, json, "\n".join(lines))
-    raise typer.Exit(1 if found and not json else 0)
-
-
-def unsupported(text: str, assessment: Assessment, language: Language) -> list[dict[str, object]]:
-    """Give the findings in the form that scripts rely on."""
-    from app.drafting.checker import check
-    from app.drafting.claims import collect
-    from app.drafting.support import support_of
-
-    resources = engine().resources
-    claims = collect(assessment, resources.grid, resources.territories)
-    support = support_of(claims, assessment.known, resources.grid, resources.territories, language)
-    return [
-        {
-            "start": one.start,
-            "end": one.end,
-            "text": one.text,
-            "why": t(f"check.{one.why}", language, text=one.text),
-        }
-        for one in check(text, support, resources.gazetteer, language)
-    ]

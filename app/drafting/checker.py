@@ -1,7 +1,8 @@
 """Check any draft, ours, a model's or one edited by hand, against what is known.
 
-It marks each number, place, name and causal verb that no claim supports, and each marker that
-points nowhere. Words quoted whole from an answer are supported as they stand.
+It marks each number, date, place, name, comparison, superlative, generalisation and causal verb
+that no claim supports, and each marker that points nowhere, with a kinder wording where there is
+one. Words quoted whole from an answer are supported as they stand.
 """
 
 from __future__ import annotations
@@ -9,46 +10,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-from typing import Literal
 
-from app.drafting.support import Number, Support
-from indicators.lexicon import load_lexicon
-from knowledge.figures import Figure, find_figures
+from app.drafting.checks.finding import Unsupported
+from app.drafting.checks.names import check_names, check_places
+from app.drafting.checks.numbers import check_numbers
+from app.drafting.checks.strong_words import check_strong_words
+from app.drafting.support import Support
 from knowledge.language import Language
 from knowledge.places import Gazetteer
-from knowledge.text import STOP_WORDS, fold, sentences, stem, stems, words
-from knowledge.yaml_files import own_yaml
-
-Why = Literal["number", "unit", "place", "name", "cause", "marker"]
+from knowledge.text import fold
 
 _QUOTES = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|\"([^\"]+)\"")
 _MARKER = re.compile(r"\[([A-Z]\d+(?:,\s*[A-Z]\d+)*)\]")
 _URL = re.compile(r"https?://\S+")
 _MARKUP = re.compile(r"^\s*(?:#+|[-*>]|\d+\.)\s+", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_NAME = re.compile(
-    r"(?<!\w)\w*[A-ZÀ-Þ][\w'’&-]*"
-    r"(?:[^\S\n]+(?:(?:de|du|des|la|le|les|van|der|den|of|the)\s+)?[A-ZÀ-Þ][\w'’&-]*)*"
-)
-# Capitalised words that are no names.
-_ORDINARY = frozenset(
-    "i levier vises ue eu european europese europeenne monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november "
-    "december english french dutch flemish".split()
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Unsupported:
-    """A stretch that no claim supports: `text == source[start:end]`."""
-
-    start: int
-    end: int
-    text: str
-    why: Why
 
 
 def check(
@@ -58,15 +34,15 @@ def check(
     composed, positions = _composed(text)
     found = [*_markers(composed, support)]
     readable = _masked(composed, support)
-    found += _numbers(readable, support, language)
-    found += _places(readable, support, gazetteer)
-    found += _names(readable, support, gazetteer, language)
-    found += _causes(readable, support, language)
+    found += check_numbers(readable, support.facts, language)
+    found += check_places(readable, support, gazetteer)
+    found += check_names(readable, support, gazetteer, language)
+    found += check_strong_words(readable, support.facts, language)
     kept: list[Unsupported] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         start, end = positions[one.start], positions[one.end]
         if not kept or start >= kept[-1].end:
-            kept.append(Unsupported(start, end, text[start:end], one.why))
+            kept.append(Unsupported(start, end, text[start:end], one.why, one.instead))
     return kept
 
 
@@ -129,83 +105,3 @@ def _markers(text: str, support: Support) -> Iterator[Unsupported]:
             if ref.group() not in support.markers:
                 start = match.start(1) + ref.start()
                 yield Unsupported(start, start + len(ref.group()), ref.group(), "marker")
-
-
-def _numbers(text: str, support: Support, language: Language) -> Iterator[Unsupported]:
-    for figure in find_figures(text, language):
-        same = [number for number in support.numbers if _same_number(figure, number)]
-        end = figure.end
-        if not same:
-            yield Unsupported(figure.start, end, figure.text, "number")
-        elif figure.unit and not any(_same_unit(figure, number, language) for number in same):
-            end = text.index(figure.unit, figure.end) + len(figure.unit)
-            yield Unsupported(figure.start, end, text[figure.start : end], "unit")
-
-
-def _same_number(figure: Figure, number: Number) -> bool:
-    return (
-        figure.value == number.value
-        and figure.denominator == number.denominator
-        and figure.percent == number.percent
-    )
-
-
-def _same_unit(figure: Figure, number: Number, language: Language) -> bool:
-    """Whether what is counted stands with the number in a claim; small words say nothing."""
-    unit = fold(figure.unit)
-    if unit in STOP_WORDS[language] or figure.is_year or len(unit) < 3:
-        return True
-    staff = load_lexicon(language).staff
-    if unit in staff and any(staff.get(word) == staff[unit] for word in number.units):
-        return True
-    return unit in number.units or any(
-        part in number.units for part in (stem(figure.unit, language), *stems(unit, language))
-    )
-
-
-def _places(text: str, support: Support, gazetteer: Gazetteer) -> Iterator[Unsupported]:
-    for place in gazetteer.find(text):
-        named = fold(place.name) in support.texts
-        if place.territory not in support.territories and not named:
-            yield Unsupported(place.start, place.end, text[place.start : place.end], "place")
-
-
-def _names(
-    text: str, support: Support, gazetteer: Gazetteer, language: Language
-) -> Iterator[Unsupported]:
-    openings = {sentence.start for sentence in sentences(text)}
-    for match in _NAME.finditer(text):
-        if _opens(text, match.start(), openings) and " " not in match.group():
-            continue
-        parts = [fold(word.text) for word in words(match.group())]
-        unknown = [
-            part
-            for part in parts
-            if part not in support.words
-            and part not in _ORDINARY
-            and part not in STOP_WORDS[language]
-        ]
-        if _opens(text, match.start(), openings) and unknown[:1] == parts[:1]:
-            unknown = unknown[1:]
-        if unknown and not gazetteer.find(match.group()):
-            yield Unsupported(match.start(), match.end(), match.group(), "name")
-
-
-def _opens(text: str, start: int, openings: set[int]) -> bool:
-    """Whether a capital stands where any word would have one: after a stop, colon or quote."""
-    before = text[:start].rstrip()
-    return start in openings or not before or before[-1] in '.:!?…«“"(>|-*#'
-
-
-def _causes(text: str, support: Support, language: Language) -> Iterator[Unsupported]:
-    for match in causal_pattern(language).finditer(fold(text)):
-        if match.group() not in support.texts:
-            yield Unsupported(match.start(), match.end(), match.group(), "cause")
-
-
-@lru_cache(maxsize=3)
-def causal_pattern(language: Language) -> re.Pattern[str]:
-    """Read the words that claim a cause; raises `ContentError` where the file is broken."""
-    path = Path(__file__).parent / "causal.yaml"
-    data = own_yaml(path)
-    return re.compile(data[language])

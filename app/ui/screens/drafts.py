@@ -8,7 +8,8 @@ import streamlit as st
 
 from app.assessment.assessment import Assessment
 from app.dialogue.resources import Resources
-from app.drafting.checker import Unsupported, check
+from app.drafting.checker import check
+from app.drafting.checks.finding import Unsupported
 from app.drafting.claims import collect
 from app.drafting.draft import AUDIENCES, Audience, Draft, Sentence
 from app.drafting.support import support_of

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.assessment.vocabulary import EVIDENCE_LEVELS, EvidenceLevel
-from app.drafting.checker import Unsupported, check
+from app.drafting.checker import check
+from app.drafting.checks.finding import Unsupported
 from app.drafting.claims import collect
 from app.drafting.draft import AUDIENCES, Audience
 from app.drafting.support import Support, support_of

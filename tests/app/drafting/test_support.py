@@ -19,12 +19,12 @@ def _support(spoken: Language, written: Language) -> Support:
 def test_a_number_of_the_talk_is_supported_in_every_language(
     spoken: Language, written: Language
 ) -> None:
-    assert Decimal(14) in {one.value for one in _support(spoken, written).numbers}
+    assert Decimal(14) in {one.value for one in _support(spoken, written).facts.numbers}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_share_keeps_its_denominator(language: Language) -> None:
-    shares = {(one.value, one.denominator) for one in _support(language, language).numbers}
+    shares = {(one.value, one.denominator) for one in _support(language, language).facts.numbers}
     assert (Decimal(6), Decimal(10)) in shares
 
 

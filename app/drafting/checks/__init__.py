@@ -1,0 +1,1 @@
+"""What a text may claim too much of, a file a sort: numbers, names and places, strong words."""
