@@ -12,6 +12,7 @@ from vectorstore.models import SHIPPED
 
 EUROSTAT = "https://ec.europa.eu/eurostat/api/dissemination"
 ROOT = Path(__file__).resolve().parent.parent
+CIDS_SHAPES = ROOT.parent / "shared" / "data" / "cids"
 
 
 class Settings(BaseSettings):
@@ -26,6 +27,7 @@ class Settings(BaseSettings):
     embeddings: str = Field(SHIPPED, description="embedding model: a folder or a hub name")
     boundaries: str = Field("", description="GeoJSON of NUTS boundaries: path or URL")
     eurostat: str = Field(EUROSTAT, description="Eurostat API that figures are refreshed from")
+    cids_shapes: str = Field("", description="folder of the published CIDS shapes and context")
     port: int = Field(8501, ge=0, le=65535, description="port of the page")
     address: str = Field("localhost", description="address that the page listens on")
 
@@ -46,6 +48,15 @@ class Settings(BaseSettings):
         if self.packs:
             return Path(self.packs).expanduser()
         return usual if usual.exists() else None
+
+    @property
+    def cids_folder(self) -> Path | None:
+        """Where the published files of the Common Impact Data Standard lie; None where they do not.
+
+        They are never shipped; by default a folder beside the checkout is looked into.
+        """
+        folder = Path(self.cids_shapes).expanduser() if self.cids_shapes else CIDS_SHAPES
+        return folder if folder.is_dir() else None
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from evaluation import (
     analysis,
     answers,
     care,
+    cids,
     coaching,
     embeddings,
     imports,
@@ -41,6 +42,7 @@ PARTS: dict[str, Callable[[], list[Table]]] = {
     "imports": imports.measure,
     "answers": answers.measure,
     "analysis": analysis.measure,
+    "cids": cids.measure,
     "rounds": rounds_page.measure,
     "themes": themes.measure,
 }

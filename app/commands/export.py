@@ -16,7 +16,10 @@ from knowledge.language import Language
 
 def export(
     assessment: AssessmentArgument,
-    format: Annotated[str, typer.Option(help="json, docx, xlsx, xlsform, md, examples")] = "json",
+    format: Annotated[
+        str,
+        typer.Option(help="json, docx, xlsx, xlsform, md, jsonld, jsonld-annex or examples"),
+    ] = "json",
     lang: Annotated[
         str, typer.Option("--lang", help="fr, nl or en; default: the talk's; json has none")
     ] = "",
@@ -27,7 +30,8 @@ def export(
     As it imports again (json); as its state of play (docx: portrait, levers, chains of effects,
     stakeholders, question); in brief (md); as a workbook (xlsx); as the survey of its plan for
     KoboToolbox and ODK (xlsform). Examples are what was corrected, as lines for a grid pack
-    (docs/packs.md); somebody reads them before they go there.
+    (docs/packs.md); somebody reads them before they go there. A funder's software reads the capsule
+    of the Common Impact Data Standard (jsonld), a funder its annex in Word (jsonld-annex).
     """
     held = load(assessment)
     language = as_language(lang) if lang else held.known.language
@@ -84,6 +88,20 @@ def _markdown(held: Assessment, language: Language) -> bytes:
     return to_markdown(draft).encode()
 
 
+def _capsule(held: Assessment, language: Language) -> bytes:
+    from app.exports.cids.capsule import capsule_json
+    from knowledge.territory import load_territories
+
+    return capsule_json(held, _grid(), load_territories()[0], language)
+
+
+def _annex(held: Assessment, language: Language) -> bytes:
+    from app.exports.cids.annex import annex_docx
+    from knowledge.territory import load_territories
+
+    return annex_docx(held, _grid(), load_territories()[0], language)
+
+
 def _examples(held: Assessment, language: Language) -> bytes:
     """Give the corrections told in one language in the form of a pack's examples."""
     from app.assessment.corrections import corrections
@@ -101,6 +119,8 @@ FORMATS: dict[str, Callable[[Assessment, Language], bytes]] = {
     "docx": _state_of_play,
     "xlsx": _workbook,
     "xlsform": _xlsform,
+    "jsonld": _capsule,
+    "jsonld-annex": _annex,
     "md": _markdown,
     "examples": _examples,
 }

@@ -65,3 +65,12 @@ def test_a_port_that_is_none_is_refused(port: str, monkeypatch: pytest.MonkeyPat
 
 def test_every_setting_says_what_it_is_for() -> None:
     assert all(field.description for field in Settings.model_fields.values())
+
+
+def test_the_published_cids_files_are_read_where_the_setting_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEVIER_CIDS_SHAPES", str(tmp_path))
+    assert Settings().cids_folder == tmp_path
+    monkeypatch.setenv("LEVIER_CIDS_SHAPES", str(tmp_path / "nowhere"))
+    assert Settings().cids_folder is None

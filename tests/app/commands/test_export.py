@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -27,6 +28,15 @@ def test_the_whole_comes_out_in_brief(run: Run, assessment_file: AssessmentFile)
     result = run("export", assessment_file("nl"), "--format", "md", "--lang", "nl")
     assert result.stdout.startswith("# ")
     assert NAME in result.stdout
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_capsule_comes_out_in_each_language(
+    run: Run, assessment_file: AssessmentFile, tmp_path: Path, lang: Language
+) -> None:
+    out = tmp_path / "capsule.json"
+    run("export", assessment_file(lang), "--format", "jsonld", "--lang", lang, "--out", out)
+    assert any("Organization" in str(one["@type"]) for one in json.loads(out.read_text("utf-8")))
 
 
 def test_the_json_imports_again(run: Run, assessment_file: AssessmentFile, tmp_path: Path) -> None:

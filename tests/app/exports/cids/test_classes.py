@@ -6,7 +6,7 @@ from app.exports.cids import CIDS, cids_class
 from tests.app.drafting.cases import grid
 
 # The published ontology, where a checkout of the project has the facts beside it.
-ONTOLOGY = Path(__file__).parents[4] / "shared" / "data" / "cids" / "cids.ttl"
+ONTOLOGY = Path(__file__).parents[5] / "shared" / "data" / "cids" / "cids.ttl"
 
 
 @pytest.mark.parametrize(
