@@ -21,7 +21,7 @@ from app.assessment.vocabulary import (
     StaffUnit,
 )
 from app.dialogue.coach import Finding
-from app.drafting.checker import Why
+from app.drafting.checks.finding import Why
 from app.drafting.draft import AUDIENCES
 from app.drafting.plans import plans
 from app.errors import LevierError
