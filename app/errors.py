@@ -56,3 +56,9 @@ class FormFull(LevierError):
     """The form has as many answers as one may have; params: most."""
 
     code = "form_full"
+
+
+class NoPdf(LevierError):
+    """This machine lacks the libraries that draw a PDF; params: fault."""
+
+    code = "no_pdf"

@@ -10,8 +10,10 @@ from evaluation import (
     analysis,
     answers,
     care,
+    case_drafts,
     cids,
     coaching,
+    drafts,
     embeddings,
     imports,
     mapping,
@@ -45,6 +47,8 @@ PARTS: dict[str, Callable[[], list[Table]]] = {
     "cids": cids.measure,
     "rounds": rounds_page.measure,
     "themes": themes.measure,
+    "case_drafts": case_drafts.measure,
+    "drafts-checker": drafts.measure,
 }
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from pydantic import Field
 
+from app.assessment.drafts import SavedDraft
 from app.assessment.events import ChainLink, FacetReason, StatedFigure
 from app.assessment.findings import Findings
 from app.assessment.part import Part
@@ -183,6 +184,7 @@ class Known(Part):
     time: TimeStated | None = None
     stakeholders: tuple[Stakeholder, ...] = ()
     findings: Findings = Findings()
+    drafts: dict[str, SavedDraft] = Field(default_factory=dict)
     picked: tuple[str, ...] = ()
     guided: frozenset[str] = frozenset()
     open_question: OpenQuestion | None = None

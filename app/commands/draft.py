@@ -43,13 +43,16 @@ def draft(
     assessment: AssessmentArgument,
     audience: Annotated[str, typer.Option(help=", ".join(AUDIENCES))] = "public_funder",
     lang: LanguageOption = "fr",
-    format: Annotated[str, typer.Option(help="docx, md or json")] = "md",
+    format: Annotated[str, typer.Option(help="md, docx, html, pdf, pptx or json")] = "md",
     out: FileOut = None,
 ) -> None:
     """Write the draft of ASSESSMENT for one audience."""
     from app.drafting.write import write
     from app.exports.docx import to_docx
+    from app.exports.html import to_html
     from app.exports.markdown import to_markdown
+    from app.exports.pdf import to_pdf
+    from app.exports.pptx import to_pptx
 
     resources = engine().resources
     written = write(
@@ -63,6 +66,9 @@ def draft(
         "md": lambda: to_markdown(written).encode(),
         "json": lambda: (written.model_dump_json(indent=2) + "\n").encode(),
         "docx": lambda: to_docx(written),
+        "html": lambda: to_html(written).encode(),
+        "pdf": lambda: to_pdf(written),
+        "pptx": lambda: to_pptx(written),
     }
     if format not in forms:
         raise typer.BadParameter(f"'{format}' is none of {', '.join(forms)}")

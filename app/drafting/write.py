@@ -18,6 +18,7 @@ from app.drafting.phrases import Tone
 from app.drafting.plans import SectionPlan, plans
 from app.drafting.shareable import shareable
 from app.i18n import day, t
+from app.i18n.wording import raised
 from indicators.grid import Grid
 from knowledge.language import Language
 from knowledge.territory import Territories
@@ -76,7 +77,7 @@ def _title(context: Context, audience: Audience) -> str:
     name = context.first("name")
     if name is None:
         return t(f"drafts.{audience}.title_unnamed", context.language)
-    return t(f"drafts.{audience}.title", context.language, name=context.name)
+    return t(f"drafts.{audience}.title", context.language, name=raised(context.name))
 
 
 def _sections(

@@ -6,6 +6,7 @@ What is to be settled before sending stands on a page of its own, to be taken of
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 from docx.enum.text import WD_BREAK
@@ -13,30 +14,56 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from app.drafting.draft import Draft, Sentence, SourceLine
+from app.drafting.draft import Draft, Form, Picture, Sentence, SourceLine
+from app.exports.html import NO_PICTURES, Pictures
 from app.exports.plain import plain
 from app.exports.word import ACCENT, QUIET, new_document, saved
 from app.i18n import t
 
+_STYLES: dict[Form, str] = {"points": "List Bullet", "quotes": "Quote"}
+_WIDE = Cm(16)  # between the margins
+# For people who read better in large letters: at least 16 points, headings above them.
+_LARGE = {"Normal": 16, "List Bullet": 16, "Quote": 16, "Heading 1": 20, "Title": 26}
 
-def to_docx(draft: Draft) -> bytes:
-    """Write a draft as DOCX; texts are put in as text, whatever they hold."""
+
+def to_docx(draft: Draft, pictures: Pictures = NO_PICTURES) -> bytes:
+    """Write a draft as DOCX; texts are put in as text, whatever they hold.
+
+    `pictures` are PNG by name, one that is missing is left out.
+    """
     document = new_document(draft.title, draft.language)
+    if draft.large_type:
+        for name, size in _LARGE.items():
+            document.styles[name].font.size = Pt(size)
     for section in draft.sections:
         document.add_heading(plain(section.heading), level=1)
         for paragraph in section.paragraphs:
-            _paragraph(document, paragraph)
+            _paragraph(document, paragraph, section.form)
+        if section.picture and section.picture.name in pictures:
+            _picture(document, section.picture, pictures[section.picture.name])
     _sources(document, draft)
     _before_sending(document, draft)
     return saved(document)
 
 
-def _paragraph(document: Any, sentences: tuple[Sentence, ...]) -> None:
-    paragraph = document.add_paragraph()
+def _paragraph(document: Any, sentences: tuple[Sentence, ...], form: Form) -> None:
+    paragraph = document.add_paragraph(style=_STYLES.get(form))
+    if form == "figures":
+        large = paragraph.add_run(plain(sentences[0].text) + " ")
+        large.font.size, large.font.bold, large.font.color.rgb = Pt(20), True, ACCENT
+        sentences = sentences[1:]
     for index, sentence in enumerate(sentences):
         paragraph.add_run((" " if index else "") + plain(sentence.text))
         for ref in sentence.origins:
             _marker(paragraph, ref)
+
+
+def _picture(document: Any, picture: Picture, png: bytes) -> None:
+    """Put a picture between the margins, with its caption and the text that stands for it."""
+    shape = document.add_picture(BytesIO(png), width=_WIDE)
+    shape._inline.docPr.set("descr", plain(picture.alternative))
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    document.add_paragraph(plain(picture.caption), style="Caption")
 
 
 def _marker(paragraph: Any, ref: str) -> None:
@@ -77,7 +104,7 @@ def _source(document: Any, number: int, line: SourceLine) -> None:
     end.set(qn("w:id"), str(number))
     paragraph._p.append(start)
     mark = paragraph.add_run(f"{line.ref}\t")
-    mark.font.color.rgb, mark.font.bold = ACCENT, True
+    mark.font.color.rgb, mark.font.bold, mark.font.size = ACCENT, True, Pt(10)
     paragraph._p.append(end)
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(1.1))
     text = paragraph.add_run(plain(line.text))

@@ -18,6 +18,9 @@ ACCENT = RGBColor(0x0B, 0x6E, 0x69)
 QUIET = RGBColor(0x6B, 0x75, 0x73)
 
 
+_TITLES = ("Title", "Heading 1", "Heading 2")
+
+
 def new_document(title: str, language: Language) -> Any:
     """Open a document with its title; page, fonts, colours, language and its own data are set."""
     document = Document()
@@ -31,9 +34,11 @@ def new_document(title: str, language: Language) -> Any:
         ("Heading 1", 14, ACCENT),
         ("Heading 2", 12, INK),
         ("List Bullet", 11, INK),
+        ("Quote", 11, INK),
+        ("Caption", 9, QUIET),
     ):
         style = document.styles[name]
-        style.font.name = "Calibri" if name in ("Normal", "List Bullet") else "Georgia"
+        style.font.name = "Georgia" if name in _TITLES else "Calibri"
         style.element.rPr.rFonts.set(qn("w:eastAsia"), style.font.name)
         _drop_theme_fonts(style)
         style.font.size, style.font.color.rgb = Pt(size), colour
@@ -43,7 +48,7 @@ def new_document(title: str, language: Language) -> Any:
     _set_language(normal, LOCALES[language].replace("_", "-"))
     _plain_title(document.styles["Title"])
     properties = document.core_properties
-    properties.title, properties.author = plain(title), "Levier"
+    properties.title, properties.author = plain(title)[:255], "Levier"  # no property is longer
     properties.language = LOCALES[language].replace("_", "-")
     properties.comments = ""
     document.add_heading(plain(title), level=0)

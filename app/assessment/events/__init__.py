@@ -25,6 +25,15 @@ from app.assessment.events.activities import (
     SupportChosen,
 )
 from app.assessment.events.base import Happening
+from app.assessment.events.drafts import (
+    DraftPicture,
+    DraftSaved,
+    DraftSection,
+    DraftSent,
+    DraftSentence,
+    DraftSource,
+    OfDrafts,
+)
 from app.assessment.events.evidence import (
     AimStated,
     AnswersRemoved,
@@ -169,7 +178,9 @@ Event = Annotated[
     | InterpretationNoted
     | InterpretationRemoved
     | ChangeDecided
-    | ChangeRemoved,
+    | ChangeRemoved
+    | DraftSaved
+    | DraftSent,
     Field(discriminator="kind"),
 ]
 EVENT: TypeAdapter[Event] = TypeAdapter(Event)
@@ -214,6 +225,12 @@ __all__ = [
     "CollectionPlanned",
     "Confided",
     "ConsentGiven",
+    "DraftPicture",
+    "DraftSaved",
+    "DraftSection",
+    "DraftSent",
+    "DraftSentence",
+    "DraftSource",
     "EffectStated",
     "Entry",
     "Event",
@@ -239,6 +256,7 @@ __all__ = [
     "LeverProposed",
     "NoneStated",
     "NotKnown",
+    "OfDrafts",
     "OfEvidence",
     "PathChosen",
     "Paused",

@@ -7,6 +7,8 @@ from app.drafting.messages.activities import effects
 from app.drafting.messages.evidence import voices
 from app.i18n.wording import lowered, quoted_words
 
+_POST = 280  # characters that a post may have everywhere
+
 
 def question(context: Context) -> list[Paragraph]:
     """The evaluative question, and what the answer is for."""
@@ -45,7 +47,10 @@ def post_activity(context: Context) -> list[Paragraph]:
                 "activity": quoted_words(claim.text),
                 "people": quoted_words(people.text) if people else "",
             }
-            return [(context.say("post.activity", [claim, people], **facts),)]
+            post = context.say("post.activity", [claim, people], **facts)
+            if len(post.text) > _POST:
+                post = context.say("post.activity", [claim], **(facts | {"people": ""}))
+            return [(post,)]
     return []
 
 
@@ -61,4 +66,5 @@ def post_question(context: Context) -> list[Paragraph]:
     if chosen is None:
         return []
     text = " ".join(chosen.text.split())
-    return [(context.say("post.question", [chosen], name=context.name, text=text),)]
+    post = context.say("post.question", [chosen], name=context.name, text=text)
+    return [(post,)] if len(post.text) <= _POST else question_alone(context)

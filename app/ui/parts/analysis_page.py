@@ -23,7 +23,7 @@ from knowledge.language import Language
 from knowledge.territory import Territories
 
 if TYPE_CHECKING:
-    from app.analysis.comparison import BETWEEN_MOMENTS, Comparison
+    from app.analysis.comparison import Comparison
     from app.analysis.groups import ByGroup
     from app.analysis.reading import Reading
     from app.analysis.sentences import Said
@@ -107,6 +107,7 @@ def _comparison(
     made: Comparison, words: Mapping[str, str], assessment: Assessment, grid: Grid
 ) -> None:
     from app.analysis.causes import causes_of
+    from app.analysis.comparison import BETWEEN_MOMENTS
     from app.analysis.sentences import said_of_comparison
 
     language = session().language

@@ -35,6 +35,17 @@ _LINKS = st.lists(
     st.builds(e.ChainLink, level=st.sampled_from(["realisation", "result", "impact"]), text=_TEXT),
     max_size=3,
 ).map(tuple)
+_DRAFTS = st.sampled_from(["press-fr", "press-nl"])
+_SECTIONS = st.builds(
+    e.DraftSection,
+    heading=_TEXT,
+    paragraphs=st.lists(
+        st.lists(
+            st.builds(e.DraftSentence, text=_TEXT, origins=st.just(("A1",))), min_size=1, max_size=2
+        ).map(tuple),
+        max_size=2,
+    ).map(tuple),
+)
 _WORDS = st.builds(Localised, fr=_TEXT, nl=_TEXT, en=_TEXT)
 _QUESTIONS = st.builds(
     FormQuestion,
@@ -165,6 +176,16 @@ by_the_person = st.one_of(
     st.builds(e.InterpretationRemoved, note=st.just("n1")),
     st.builds(e.ChangeDecided, change=st.just("c1"), text=_TEXT, done=st.booleans()),
     st.builds(e.ChangeRemoved, change=st.just("c1")),
+    st.builds(
+        e.DraftSaved,
+        draft=_DRAFTS,
+        audience=st.just("press"),
+        language=st.sampled_from(LANGUAGES),
+        title=_TEXT,
+        sections=st.lists(_SECTIONS, max_size=2).map(tuple),
+        sources=st.just((e.DraftSource(ref="A1", text="A1", facts=("name Atelier",)),)),
+    ),
+    st.builds(e.DraftSent, draft=_DRAFTS, version=st.integers(1, 2), to=_TEXT, on=_DAYS),
     st.builds(e.CauseStated, activity=_IDS, text=_TEXT),
     st.builds(e.PracticesStated, activity=_IDS, text=_TEXT),
     st.builds(e.ChainStated, activity=_IDS, links=_LINKS),

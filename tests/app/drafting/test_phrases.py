@@ -1,6 +1,9 @@
+from typing import get_args
+
 import pytest
 from jinja2 import UndefinedError
 
+from app.analysis.comparison import ComparisonKind
 from app.drafting.phrases import phrase, phrase_problems, phrases
 from knowledge.language import LANGUAGES, Language
 
@@ -33,3 +36,14 @@ def test_a_voice_without_wording_of_its_own_speaks_as_the_enterprise(language: L
 def test_wordings_take_turns() -> None:
     said = {phrase("mission", "fr", variant=one, text="x") for one in range(9)}
     assert len(said) == len(phrases("fr")["mission"]["we"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", get_args(ComparisonKind))
+def test_every_kind_of_comparison_has_its_sentence(language: Language, kind: str) -> None:
+    assert f"comparison.{kind}" in phrases(language)
+
+
+def test_the_mission_of_a_name_with_an_article_contracts_in_french() -> None:
+    said = phrase("mission", "fr", "they", name="le Germoir", text="x")
+    assert said.startswith("La mission du Germoir")

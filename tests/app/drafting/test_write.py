@@ -5,7 +5,7 @@ import pytest
 from app.assessment.assessment import Assessment
 from app.drafting.draft import AUDIENCES, Audience, Draft
 from app.drafting.phrases import phrase
-from app.drafting.write import write
+from app.drafting.write import Style, write
 from knowledge.language import LANGUAGES, Language
 from tests.app.drafting.cases import NAME, WORDS, case, grid, said, territories, told
 
@@ -104,3 +104,39 @@ def test_a_name_in_template_syntax_stays_as_it_is(said_as: str) -> None:
 
     named = told([said("fr", said_as, e.PortraitStated(field="name", text=said_as))], "fr")
     assert _draft(named, "team", "fr").title.startswith(said_as)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_warm_draft_is_worded_otherwise_and_says_the_same(language: Language) -> None:
+    sober, warm = (
+        write(
+            case(language), "public_funder", language, grid(), territories(), style=Style(tone=tone)
+        )
+        for tone in ("sober", "warm")
+    )
+    assert warm.markers == sober.markers
+    worded = {one.text for one in warm.sentences} - {one.text for one in sober.sentences}
+    assert len(worded) >= 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_short_draft_is_shorter_than_a_long_one(language: Language) -> None:
+    short, long = (
+        write(
+            case(language),
+            "foundation",
+            language,
+            grid(),
+            territories(),
+            style=Style(length=length),
+        )
+        for length in ("short", "long")
+    )
+    assert len(short.sentences) < len(long.sentences)
+
+
+def test_the_title_begins_with_a_capital() -> None:
+    from app.assessment import events as e
+
+    named = told([said("fr", "x", e.PortraitStated(field="name", text="le Germoir"))], "fr")
+    assert _draft(named, "web", "fr").title.startswith("Le Germoir")

@@ -171,3 +171,12 @@ def test_the_team_reads_what_is_still_to_document(language: Language) -> None:
     assert WORDS[language].trains in open_one.text
     assert WORDS[language].trains in founded.text
     assert open_one.text != founded.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_post_that_would_be_too_long_asks_the_question_alone(language: Language) -> None:
+    long = "x" * 220
+    asked = said(language, long, e.QuestionDrafted(text=long), e.QuestionChosen(text=long))
+    (post,) = _said("post_question", _context(told([asked], language), language))
+    assert long in post.text
+    assert len(post.text) <= 280
