@@ -15,6 +15,8 @@ from app.drafting.checks.finding import Unsupported
 from app.drafting.checks.names import check_names, check_places
 from app.drafting.checks.numbers import check_numbers
 from app.drafting.checks.strong_words import check_strong_words
+from app.drafting.checks.times import check_times
+from app.drafting.checks.turned import check_turned
 from app.drafting.support import Support
 from knowledge.language import Language
 from knowledge.places import Gazetteer
@@ -35,6 +37,8 @@ def check(
     found = [*_markers(composed, support)]
     readable = _masked(composed, support)
     found += check_numbers(readable, support.facts, language)
+    found += check_times(readable, support.facts, language)
+    found += check_turned(readable, support.facts, language)
     found += check_places(readable, support, gazetteer)
     found += check_names(readable, support, gazetteer, language)
     found += check_strong_words(readable, support.facts, language)

@@ -18,6 +18,7 @@ from app.i18n.figures import period_text, value_text
 from indicators.grid import Grid
 from knowledge.language import LANGUAGES, Language
 from knowledge.places import Gazetteer
+from knowledge.short_names import short_name
 from knowledge.territory import Territories
 from knowledge.text import fold, words
 
@@ -74,10 +75,12 @@ def support_of(
         *_need_texts(claims, territories, language),
     ]
     names = _grid_names(claims, grid, language)
-    everything = "\n".join([*texts, *names])
+    allowed = frozenset(_territories(claims, known, territories))
+    places = [name for one in allowed for name in _place_names(one, territories)]
+    everything = "\n".join([*texts, *names, *places])
     return Support(
         facts=facts_of([*texts, *names], (known.language, language)),
-        territories=frozenset(_territories(claims, known, territories)),
+        territories=allowed,
         words=frozenset(fold(word.text) for word in words(everything)),
         verbatim=tuple(
             " ".join(text.split())
@@ -154,6 +157,13 @@ def _need_texts(
             place = territories.territories[figure.territory].name[language]
             value = value_text(figure, territories, language)
             yield f"{place}: {statistic} {value} ({period_text(figure.period, language)})"
+
+
+def _place_names(code: str, territories: Territories) -> Iterable[str]:
+    one = territories.territories[code]
+    for language in LANGUAGES:
+        yield one.name[language]
+        yield short_name(one, language)
 
 
 def _grid_names(claims: Sequence[Claim], grid: Grid, language: Language) -> list[str]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from knowledge.figures import Figure, find_figures
+from app.drafting.checks.figures import read_figures
+from knowledge.figures import Figure
 from knowledge.language import LANGUAGES, Language
 from knowledge.text import fold, stems
 
@@ -70,6 +71,10 @@ class Facts:
         found = Counter(stem for fact in self.each for stem in fact.stems)
         return {stem: math.log(1 + len(self.each) / count) for stem, count in found.items()}
 
+    def weight(self, stem: str) -> float:
+        """Say how telling a word is; one that no fact has, as much as one that only one has."""
+        return self._weights.get(stem, math.log(1 + len(self.each)))
+
     def overlap(self, said: frozenset[str], fact: Fact) -> float:
         """Say how much a stretch and a fact are about the same thing; 0 for not at all."""
         return sum(self._weights[stem] for stem in said & fact.stems)
@@ -93,7 +98,7 @@ def _fact(text: str, languages: Sequence[Language]) -> Fact:
     numbers = {
         Number(one.value, one.denominator, one.percent, one.is_year, one.text): None
         for language in dict.fromkeys(languages)
-        for one in find_figures(text, language)
+        for one in read_figures(text, language)
     }
     return Fact(text, fold(text), all_stems(text), tuple(numbers))
 

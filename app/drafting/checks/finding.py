@@ -14,6 +14,8 @@ Why = Literal[
     "comparison",
     "superlative",
     "generalisation",
+    "negation",
+    "tense",
     "marker",
 ]
 

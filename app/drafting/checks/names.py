@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from app.drafting.checks.finding import Unsupported
 from app.drafting.support import Support
-from knowledge.language import Language
+from indicators.lexicon import load_lexicon
+from knowledge.figures import find_figures
+from knowledge.language import LANGUAGES, Language
 from knowledge.places import Gazetteer
-from knowledge.text import STOP_WORDS, fold, sentences, words
+from knowledge.text import STOP_WORDS, fold, sentences, stem, words
+from vectorstore.embeddings import known_words as words_of_model
 
 _NAME = re.compile(
     r"(?<!\w)\w*[A-ZÀ-Þ][\w'’&-]*"
@@ -24,10 +28,10 @@ _ORDINARY = frozenset(
 
 
 def check_places(text: str, support: Support, gazetteer: Gazetteer) -> Iterator[Unsupported]:
-    """Mark places that no fact names, and that lie in no territory of one."""
+    """Mark places that no fact names; that they lie in one that a fact names is not enough."""
     for place in gazetteer.find(text):
-        named = fold(place.name) in support.texts
-        if place.territory not in support.territories and not named:
+        written = fold(text[place.start : place.end])
+        if fold(place.name) not in support.texts and written not in support.texts:
             yield Unsupported(place.start, place.end, text[place.start : place.end], "place")
 
 
@@ -36,8 +40,12 @@ def check_names(
 ) -> Iterator[Unsupported]:
     """Mark words written as names that no fact holds."""
     openings = {sentence.start for sentence in sentences(text)}
+    figures = [(one.start, one.end) for one in find_figures(text, language)]
     for match in _NAME.finditer(text):
-        if _opens(text, match.start(), openings) and " " not in match.group():
+        if any(start < match.end() and match.start() < end for start, end in figures):
+            continue  # "Three" opens a sentence
+        opens = _opens(text, match.start(), openings)
+        if opens and " " not in match.group() and _is_word(match.group(), language):
             continue
         parts = [fold(word.text) for word in words(match.group())]
         unknown = [
@@ -46,11 +54,31 @@ def check_names(
             if part not in support.words
             and part not in _ORDINARY
             and part not in STOP_WORDS[language]
+            and part not in load_lexicon(language).staff
         ]
-        if _opens(text, match.start(), openings) and unknown[:1] == parts[:1]:
+        if opens and unknown[:1] == parts[:1] and _is_word(parts[0], language):
             unknown = unknown[1:]
         if unknown and not gazetteer.find(match.group()):
             yield Unsupported(match.start(), match.end(), match.group(), "name")
+
+
+def _is_word(written: str, language: Language) -> bool:
+    """Whether what opens a sentence is a word of the languages rather than a name."""
+    parts = [fold(word.text) for word in words(written)]
+    return all(
+        part in _known() or part in STOP_WORDS[language] or stem(part, language) in _stems()
+        for part in parts
+    )
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    return words_of_model()
+
+
+@lru_cache(maxsize=1)
+def _stems() -> frozenset[str]:
+    return frozenset(one for word in _known() for one in {stem(word, x) for x in LANGUAGES})
 
 
 def _opens(text: str, start: int, openings: set[int]) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from app.drafting.checks.bounds import holds, is_bounded
 from app.drafting.checks.facts import Fact, Facts, all_stems, share_of
+from app.drafting.checks.figures import read_figures
 from app.drafting.checks.finding import Unsupported
 from indicators.lexicon import load_lexicon
-from knowledge.figures import Figure, find_figures
+from knowledge.figures import Figure
 from knowledge.language import Language
 from knowledge.text import STOP_WORDS, fold, sentences, stem, stems
 
@@ -21,13 +23,17 @@ _FEW = 2  # words that say what a clause is about
 def check_numbers(text: str, facts: Facts, language: Language) -> Iterator[Unsupported]:
     """Mark numbers that no fact holds, and those that a fact holds for something else."""
     spans = sentences(text)
-    for figure in find_figures(text, language):
+    for figure in read_figures(text, language):
         holding = [
             fact for fact in facts.each if any(one.is_said_by(figure) for one in fact.numbers)
         ]
         sentence = next((one for one in spans if one.start <= figure.start < one.end), None)
         around = text[sentence.start : sentence.end] if sentence else text
         at = figure.start - sentence.start if sentence else figure.start
+        about = facts.about(_about(around, at, figure))
+        before = fold(around[:at])
+        if (not holding or is_bounded(before, language)) and holds(figure, before, about, language):
+            continue
         if not holding:
             near = _nearest(figure, _about(around, at, figure), facts)
             yield Unsupported(figure.start, figure.end, figure.text, "number", near)
@@ -83,7 +89,12 @@ def _counts_it(figure: Figure, holding: list[Fact], language: Language) -> bool:
     if unit in STOP_WORDS[language] or figure.is_year or len(unit) < 3:
         return True
     staff = load_lexicon(language).staff
-    kinds = {staff[word] for fact in holding for word in fact.folded.split() if word in staff}
+    kinds = {
+        kind
+        for fact in holding
+        for word, kind in staff.items()
+        if re.search(rf"\b{re.escape(word)}\b", fact.folded)
+    }
     if unit in staff:
         return staff[unit] in kinds
     wanted = {unit, stem(figure.unit, language), *stems(unit, language)}

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from app.drafting.checks.facts import Facts, all_stems, share_of
+from app.drafting.checks.figures import read_figures
 from app.drafting.checks.finding import Unsupported
 from app.i18n import t
-from knowledge.figures import find_figures
 from knowledge.language import Language
 from knowledge.text import fold, sentences
 from knowledge.yaml_files import own_yaml
@@ -20,6 +20,12 @@ from knowledge.yaml_files import own_yaml
 Strong = Literal["comparison", "superlative", "generalisation", "cause"]
 
 _CLOSE = Decimal("0.03")  # how far a share in words may be from the share it stands for
+_TIMES = {
+    Decimal(2): re.compile(r"twice|two times|deux fois|twee keer|doubl|dubbel"),
+    Decimal(3): re.compile(r"three times|trois fois|drie keer|tripl|drievoudig"),
+    Decimal("0.5"): re.compile(r"half|halve|moitie"),
+}
+_NEAR = Decimal("0.15")  # how far a multiple in words may be from what the numbers say
 _BEFORE = 24  # characters before a word in which a negation turns it
 _LESS = re.compile(
     r"moins|inferieur|minder|lager|onder|less|fewer|lower|below|trager|kleiner|smaller"
@@ -40,7 +46,7 @@ def check_strong_words(text: str, facts: Facts, language: Language) -> Iterator[
                     continue
                 if any(found.group() in fact.folded for fact in about):
                     continue
-                if why == "comparison" and _holds(sentence, found, language):
+                if why == "comparison" and _is_told(sentence, found, facts, language):
                     continue
                 start, end = span.start + found.start(), span.start + found.end()
                 instead = "" if why == "comparison" else t(f"check.instead.{why}", language)
@@ -54,9 +60,42 @@ def _is_turned(sentence: str, at: int, why: Strong, language: Language) -> bool:
     return why != "cause" and bool(re.search(_read()["negation"][language], before))
 
 
+def _is_told(sentence: str, found: re.Match[str], facts: Facts, language: Language) -> bool:
+    """Whether a comparison bounds a number, or is borne out by two numbers."""
+    after = sentence[found.end() :]
+    figures = read_figures(sentence, language)
+    if any(
+        one.start >= found.end() and not after[: one.start - found.end()].strip() for one in figures
+    ):
+        return True  # "plus de 40": the number is judged as a bound
+    return _holds(sentence, found, language) or _follows(sentence, found, facts)
+
+
+def _follows(sentence: str, found: re.Match[str], facts: Facts) -> bool:
+    """Whether two facts about the same thing bear a comparison out: the first against the second.
+
+    The second is the one that shares most with what stands behind the comparison.
+    """
+    whole, behind = all_stems(sentence), all_stems(sentence[found.end() :])
+    shares = [fact for fact in facts.about(whole) if any(one.share for one in fact.numbers)]
+    second = max(shares, key=lambda one: facts.overlap(behind, one), default=None)
+    if second is None or not behind & second.stems:
+        return False
+    others = [fact for fact in shares if fact is not second]
+    first = max(others, key=lambda one: facts.overlap(whole, one), default=None)
+    if first is None:
+        return False
+    one, two = (next(n.share for n in fact.numbers if n.share) for fact in (first, second))
+    assert one is not None and two is not None
+    times = next((by for by, pattern in _TIMES.items() if pattern.search(found.group())), None)
+    if times is not None:
+        return two > 0 and abs(one / two / times - 1) <= _NEAR
+    return one < two if _LESS.search(found.group()) else one > two
+
+
 def _holds(sentence: str, found: re.Match[str], language: Language) -> bool:
     """Whether the two numbers of a sentence say the comparison themselves, the first one first."""
-    figures = [one for one in find_figures(sentence, language) if not one.is_year]
+    figures = [one for one in read_figures(sentence, language) if not one.is_year]
     values = [share_of(one) if share_of(one) is not None else one.value for one in figures]
     if len(figures) != 2 or (share_of(figures[0]) is None) != (share_of(figures[1]) is None):
         return False
@@ -71,11 +110,16 @@ def _shares(
     said = _read()["share"][language]
     pattern = "|".join(sorted(map(re.escape, said), key=len, reverse=True))
     for found in re.finditer(rf"\b(?:{pattern})\b", sentence):
-        about = facts.about(all_stems(sentence))
-        known = [one.share for fact in about for one in fact.numbers if one.share is not None]
+        said_of = all_stems(sentence)
+        about = facts.about(said_of)
+        most = max((facts.overlap(said_of, fact) for fact in about), default=0.0)
+        near = [fact for fact in about if facts.overlap(said_of, fact) >= most / 2]
+        known = [one.share for fact in near for one in fact.numbers if one.share is not None]
         wanted = said[found.group()]
         true = any(
-            one > Decimal("0.5") if wanted == ">" else abs(one - Decimal(wanted)) <= _CLOSE
+            one > Decimal(wanted[1:] or "0.5")
+            if wanted.startswith(">")
+            else abs(one - Decimal(wanted)) <= _CLOSE
             for one in known
         )
         if not true and not any(found.group() in fact.folded for fact in about):
