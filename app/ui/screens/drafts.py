@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 
 import streamlit as st
 
@@ -11,13 +12,18 @@ from app.dialogue.resources import Resources
 from app.drafting.checker import check
 from app.drafting.checks.finding import Unsupported
 from app.drafting.claims import collect
-from app.drafting.draft import AUDIENCES, Audience, Draft, Sentence
+from app.drafting.draft import AUDIENCES, LENGTHS, Audience, Draft, Sentence
+from app.drafting.phrases import TONES
+from app.drafting.plans import plans
 from app.drafting.support import support_of
-from app.drafting.write import write
+from app.drafting.write import Style, write
 from app.exports.docx import to_docx
+from app.exports.html import to_html
 from app.exports.markdown import to_markdown
+from app.exports.pdf import to_pdf
+from app.exports.pptx import to_pptx
 from app.i18n import t
-from app.ui.parts.downloads import DOCX
+from app.ui.parts.downloads import DOCX, PPTX
 from app.ui.parts.header import show_header
 from app.ui.shared import loader
 from app.ui.state import session
@@ -37,21 +43,22 @@ def draw() -> None:
     if not assessment.known.activities:
         st.info(t("ui.drafts.nothing", language))
         return
-    audience, text_language = _choices(language)
-    draft = write(assessment, audience, text_language, resources.grid, resources.territories)
+    audience, text_language, style = _choices(language)
+    draft = write(
+        assessment, audience, text_language, resources.grid, resources.territories, style=style
+    )
     with st.container(border=True, key="draft"):
         _text(draft)
     _downloads(draft, language)
     _check(assessment, resources, text_language)
 
 
-def _choices(language: Language) -> tuple[Audience, Language]:
+def _choices(language: Language) -> tuple[Audience, Language, Style]:
+    """Ask for whom, in which language, in which tone and how long."""
     left, right = st.columns(2)
-    audience = left.segmented_control(
+    audience = left.selectbox(
         t("ui.drafts.audience", language),
         AUDIENCES,
-        default=AUDIENCES[0],
-        required=True,
         format_func=lambda one: t(f"ui.drafts.{one}", language),
         key="audience",
     )
@@ -63,9 +70,26 @@ def _choices(language: Language) -> tuple[Audience, Language]:
         format_func=str.upper,
         key=f"draft_language_{language}",
     )
+    plan = plans()[audience]
+    tone = left.segmented_control(
+        t("ui.drafts.tone", language),
+        TONES,
+        default=plan.tone,
+        required=True,
+        format_func=lambda one: t(f"ui.drafts.tones.{one}", language),
+        key=f"draft_tone_{audience}",
+    )
+    length = right.segmented_control(
+        t("ui.drafts.length", language),
+        LENGTHS,
+        default=plan.length,
+        required=True,
+        format_func=lambda one: t(f"ui.drafts.lengths.{one}", language),
+        key=f"draft_length_{audience}",
+    )
     if chosen != session().assessment().known.language:
         st.caption(t("ui.drafts.words_note", language))
-    return audience or AUDIENCES[0], chosen or language
+    return audience, chosen or language, Style(tone, length)
 
 
 def _text(draft: Draft) -> None:
@@ -100,24 +124,25 @@ def _paragraph(sentences: tuple[Sentence, ...], words: dict[str, str]) -> str:
 
 def _downloads(draft: Draft, language: Language) -> None:
     name = f"levier-{draft.audience}-{draft.language}"
+    # Made only when somebody asks for one: a PDF takes its time.
+    made: list[tuple[str, str, Callable[[], bytes]]] = [
+        ("docx", DOCX, lambda: to_docx(draft)),
+        ("pdf", "application/pdf", lambda: to_pdf(draft)),
+        ("pptx", PPTX, lambda: to_pptx(draft)),
+        ("html", "text/html", lambda: to_html(draft).encode()),
+        ("md", "text/markdown", lambda: to_markdown(draft).encode()),
+    ]
     with st.container(horizontal=True):
-        st.download_button(
-            t("ui.drafts.docx", language),
-            lambda: to_docx(draft),
-            file_name=f"{name}.docx",
-            mime=DOCX,
-            key="docx",
-            type="primary",
-            on_click="ignore",
-        )
-        st.download_button(
-            t("ui.drafts.md", language),
-            lambda: to_markdown(draft),
-            file_name=f"{name}.md",
-            mime="text/markdown",
-            key="md",
-            on_click="ignore",
-        )
+        for ending, mime, write_it in made:
+            st.download_button(
+                t(f"ui.drafts.{ending}", language),
+                write_it,
+                file_name=f"{name}.{ending}",
+                mime=mime,
+                key=ending,
+                type="primary" if ending == "docx" else "secondary",
+                on_click="ignore",
+            )
 
 
 def _check(assessment: Assessment, resources: Resources, language: Language) -> None:
