@@ -24,6 +24,7 @@ from app.exports.pdf import to_pdf
 from app.exports.pptx import to_pptx
 from app.i18n import t
 from app.ui.parts.downloads import DOCX, PPTX
+from app.ui.parts.draft_versions import show_versions
 from app.ui.parts.header import show_header
 from app.ui.shared import loader
 from app.ui.state import session
@@ -50,6 +51,7 @@ def draw() -> None:
     with st.container(border=True, key="draft"):
         _text(draft)
     _downloads(draft, language)
+    show_versions(assessment, draft, language)
     _check(assessment, resources, text_language)
 
 
