@@ -24,7 +24,9 @@ def plural(count: float | Decimal, one: str, many: str, language: Language) -> s
 def at_place(place: str, language: Language) -> str:
     """Say where: "à Charleroi", "dans le Hainaut", "dans la province de Hainaut", "in Kortrijk"."""
     words = quoted_words(place)
-    if language != "fr":
+    if language == "nl":
+        return f"in {_dutch_area(words)}"
+    if language == "en":
         return f"in {words}"
     first = fold(words.split()[0]) if words.split() else ""
     if words[:3] in ("le ", "la ") or words[:2] in ("l'", "l’") or words.startswith("les "):
@@ -35,6 +37,17 @@ def at_place(place: str, language: Language) -> str:
     if fold(words) in _REGIONS:
         return f"{_REGIONS[fold(words)]} {words}"
     return f"à {words}"
+
+
+def _dutch_area(words: str) -> str:
+    """Give an area its article: "de provincie Antwerpen", "het Vlaams Gewest"; a town has none."""
+    kind, _, rest = words.partition(" ")
+    article = {"provincie": "de", "arrondissement": "het"}.get(kind.lower())
+    if article and rest:
+        return f"{article} {kind.lower()} {rest}"
+    if words.endswith(" Gewest"):
+        return f"het {words}"
+    return f"de {words}" if words.startswith("Europese Unie") else words
 
 
 # Kinds of places, with their article: feminine, masculine, or before a vowel.

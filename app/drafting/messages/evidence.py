@@ -87,7 +87,9 @@ def _comparison(context: Context, claim: Claim) -> Sentence:
         difference=difference(abs(made.difference), reading.kind, reading.unit, language),
         way=0 if made.difference == 0 else 1 if made.difference > 0 else -1,
         pairs=made.pairs,
-        open=made.low is None or made.high is None or made.low <= 0 <= made.high,
+        # An amount is counted, not drawn by chance: it has no interval and leaves nothing open.
+        open=reading.kind != "count"
+        and (made.low is None or made.high is None or made.low <= 0 <= made.high),
         group=reading.group,
         other=other.group if other else "",
         round=reading.round,
