@@ -127,4 +127,7 @@ def _dutch_statement(name: str, lexicon: Lexicon) -> str:
 def _parts(verb: str, particle: str, lexicon: Lexicon) -> bool:
     """Whether a particle parts from a verb; loan verbs ("informeren") only look as if it did."""
     rest = verb.removeprefix(particle)
-    return rest != verb and len(rest) > 3 and (rest in lexicon.verbs or not rest.endswith("eren"))
+    if rest == verb:
+        return False
+    # "openen" is no "enen" with "op": a short rest has to be a verb that is known.
+    return rest in lexicon.verbs or (len(rest) > 4 and not rest.endswith("eren"))

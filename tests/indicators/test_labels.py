@@ -45,6 +45,7 @@ def test_words_stay_as_said_where_a_second_statement_follows() -> None:
         ("nl", "fietsen herstellen", "herstellen fietsen"),
         ("nl", "mensen opleiden", "leiden mensen op"),
         ("nl", "buren informeren", "informeren buren"),
+        ("nl", "een café openen", "openen een café"),
         ("nl", "buurtrestaurant elke donderdag", ""),
         ("en", "repair bikes", "repair bikes"),
         ("en", "tool library", ""),

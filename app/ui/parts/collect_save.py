@@ -16,16 +16,17 @@ from app.collecting.planning import plan_fault, settled
 from app.collecting.schedule import Item
 from app.i18n import t
 from app.ui.deciding import decide
+from app.ui.parts.plain_text import plain
 from app.ui.state import session
 from indicators.grid import Moment
 
 
 def save_planned(item: Item, proposal: Item, key: str) -> None:
     """Write down what stands in the fields under `key`, or say in a notice why not."""
+    here = session()
     said = _said(item, proposal, key)
     fault = plan_fault(said)
     if fault:
-        here = session()
         here.notice = t(f"collecting.fault.{fault}", here.language)
         return
 
@@ -38,6 +39,8 @@ def save_planned(item: Item, proposal: Item, key: str) -> None:
         return noted
 
     decide(planned)
+    if not here.notice:  # somebody else may have written meanwhile
+        here.notice = t("collecting.saved", here.language, name=plain(item.name))
 
 
 def _said(item: Item, proposal: Item, key: str) -> CollectionPlanned:
