@@ -69,7 +69,8 @@ def _table(title: str, rows: Sequence[Judged]) -> Table:
     note = (
         "Recall: false sentences in which a mark touches the false stretch, by kind. Precision: "
         "marks that touch one; marks in true sentences count against it. The sentences were "
-        "written without sight of the checker. Aims: 0.98 on numbers, 0.90 otherwise."
+        "written without sight of the checker, which was then mended on the first table alone. "
+        "Aims: 0.98 on numbers, 0.90 otherwise."
     )
     kinds = sorted({one.kind for one in rows if one.kind})
     cells = [
