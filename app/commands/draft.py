@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
 from app.assessment.assessment import Assessment
 from app.commands.common import LanguageOption, as_language, engine
-from app.drafting.draft import AUDIENCES, Audience
+from app.drafting.draft import AUDIENCES, LENGTHS, Audience
 from app.errors import BadFile
 
 AssessmentArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False)]
+Choice = TypeVar("Choice", bound=str)
 FileOut = Annotated[Path | None, typer.Option(help="write to this file; default: print")]
 
 
@@ -39,15 +40,30 @@ def _audience(text: str) -> Audience:
     raise typer.BadParameter(f"'{text}' is none of {', '.join(AUDIENCES)}")
 
 
+def _one_of(text: str, choices: tuple[Choice, ...]) -> Choice | None:
+    """Read an option that may be left out."""
+    for one in choices:
+        if text == one:
+            return one
+    if text:
+        raise typer.BadParameter(f"'{text}' is none of {', '.join(choices)}")
+    return None
+
+
 def draft(
     assessment: AssessmentArgument,
     audience: Annotated[str, typer.Option(help=", ".join(AUDIENCES))] = "public_funder",
     lang: LanguageOption = "fr",
     format: Annotated[str, typer.Option(help="md, docx, html, pdf, pptx or json")] = "md",
+    tone: Annotated[str, typer.Option(help="sober or warm; default: the audience's")] = "",
+    length: Annotated[
+        str, typer.Option(help="short, normal or long; default: the audience's")
+    ] = "",
     out: FileOut = None,
 ) -> None:
     """Write the draft of ASSESSMENT for one audience."""
-    from app.drafting.write import write
+    from app.drafting.phrases import TONES
+    from app.drafting.write import Style, write
     from app.exports.docx import to_docx
     from app.exports.html import to_html
     from app.exports.markdown import to_markdown
@@ -61,6 +77,7 @@ def draft(
         as_language(lang),
         resources.grid,
         resources.territories,
+        style=Style(_one_of(tone, TONES), _one_of(length, LENGTHS)),
     )
     forms = {
         "md": lambda: to_markdown(written).encode(),

@@ -85,13 +85,12 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _sentences(paragraph: tuple[Sentence, ...]) -> str:
-    return " ".join(
-        _text(one.text)
-        + "".join(
-            f'<sup><a href="#source-{escape(ref)}">{escape(ref)}</a></sup>' for ref in one.origins
-        )
-        for one in paragraph
-    )
+    return " ".join(_text(one.text) + _markers(one.origins) for one in paragraph)
+
+
+def _markers(refs: tuple[str, ...]) -> str:
+    links = [f'<a href="#source-{escape(ref)}">{escape(ref)}</a>' for ref in refs]
+    return f"<sup>{', '.join(links)}</sup>" if links else ""
 
 
 def _picture(picture: Picture, png: bytes) -> str:

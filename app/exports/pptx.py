@@ -7,13 +7,14 @@ in the notes.
 from __future__ import annotations
 
 from io import BytesIO
+from textwrap import wrap
 from typing import Any
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.util import Cm, Pt
 
-from app.drafting.draft import Draft, Picture, Section
+from app.drafting.draft import Draft, Picture, Section, Sentence
 from app.exports.html import NO_PICTURES, Pictures
 from app.exports.plain import plain
 from app.i18n import t
@@ -23,7 +24,8 @@ _INK = RGBColor(0x22, 0x2B, 0x2A)  # type: ignore[no-untyped-call]
 _ACCENT = RGBColor(0x0B, 0x6E, 0x69)  # type: ignore[no-untyped-call]
 _WIDTH, _HEIGHT, _EDGE = Cm(33.87), Cm(19.05), Cm(1.8)
 _ROOM = 900  # characters that a slide carries at its usual size
-_USUAL, _SMALLEST = 20, 11
+_MOST = 1800  # characters that a slide carries at its smallest size
+_USUAL, _SMALLEST = 20, 12
 
 
 def to_pptx(draft: Draft, pictures: Pictures = NO_PICTURES) -> bytes:
@@ -36,13 +38,38 @@ def to_pptx(draft: Draft, pictures: Pictures = NO_PICTURES) -> bytes:
     if draft.audience == "slide":
         _slide(deck, draft, draft.title, draft.sections, pictures)
     else:
-        for section in draft.sections:
-            _slide(deck, draft, section.heading, (section,), pictures)
-    if not draft.sections:
         _slide(deck, draft, draft.title, (), pictures)
+        for section in draft.sections:
+            for part in _parts(section):
+                _slide(deck, draft, section.heading, (part,), pictures)
     file = BytesIO()
     deck.save(file)
     return file.getvalue()
+
+
+def _parts(section: Section) -> list[Section]:
+    """Part a section so that each part fits a slide; a longer paragraph is cut between words."""
+    parts: list[list[tuple[Sentence, ...]]] = [[]]
+    room = _MOST
+    for paragraph in (piece for one in section.paragraphs for piece in _pieces(one)):
+        length = sum(len(one.text) for one in paragraph)
+        if length > room and parts[-1]:
+            parts.append([])
+            room = _MOST
+        parts[-1].append(paragraph)
+        room -= length
+    first, *others = (section.model_copy(update={"paragraphs": tuple(one)}) for one in parts)
+    return [first, *(one.model_copy(update={"picture": None}) for one in others)]
+
+
+def _pieces(paragraph: tuple[Sentence, ...]) -> list[tuple[Sentence, ...]]:
+    if sum(len(one.text) for one in paragraph) <= _MOST:
+        return [paragraph]
+    return [
+        (one.model_copy(update={"text": piece}),)
+        for one in paragraph
+        for piece in wrap(plain(one.text), _MOST, break_on_hyphens=False) or [""]
+    ]
 
 
 def _slide(

@@ -33,7 +33,8 @@ def test_other_drafts_have_a_slide_a_section_with_its_sources_in_the_notes(
     audience: Audience,
 ) -> None:
     draft = write(case("fr"), audience, "fr", grid(), territories())
-    slides = list(_opened(to_pptx(draft)).slides)
+    first, *slides = _opened(to_pptx(draft)).slides
+    assert first.shapes.title.text_frame.text == draft.title
     assert [one.shapes.title.text_frame.text for one in slides] == [
         one.heading for one in draft.sections
     ]
@@ -41,7 +42,7 @@ def test_other_drafts_have_a_slide_a_section_with_its_sources_in_the_notes(
 
 
 def test_a_picture_has_the_text_that_stands_for_it() -> None:
-    slide = _opened(to_pptx(hostile_draft("la grille"), {"grid": DOT})).slides[0]
+    slide = _opened(to_pptx(hostile_draft("la grille"), {"grid": DOT})).slides[1]
     (picture,) = [one for one in slide.shapes if one.shape_type == 13]
     assert picture._element.nvPicPr.cNvPr.get("descr") == "la grille"
 
@@ -57,4 +58,9 @@ def test_everything_lies_on_the_slide() -> None:
 
 @pytest.mark.parametrize("typed", HOSTILE)
 def test_any_text_gives_slides_that_open(typed: str) -> None:
-    assert len(_opened(to_pptx(hostile_draft(typed))).slides) == 5
+    assert len(_opened(to_pptx(hostile_draft(typed))).slides) >= 6
+
+
+def test_a_long_answer_goes_on_to_further_slides() -> None:
+    slides = list(_opened(to_pptx(hostile_draft("mot " * 12_500))).slides)
+    assert len(slides) > 100
