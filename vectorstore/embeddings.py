@@ -7,7 +7,7 @@ import logging
 import os
 import threading
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -80,6 +80,7 @@ class SentenceEmbedder(Embeddings):
         return self.embed_documents([text])[0]
 
 
+@lru_cache(maxsize=1)
 def known_words() -> frozenset[str]:
     """Return the folded words, of all three languages, that the shipped model was taught with."""
     return frozenset((Path(SHIPPED) / WORDS).read_text("utf-8").split())

@@ -22,7 +22,7 @@ def from_results(results: Iterable[Result], aims: Mapping[str, Aim]) -> list[Com
     """
     found: dict[Hashable, dict[Slot, Reading]] = defaultdict(dict)
     for result in sorted(results, key=lambda one: one.number):
-        reading = share_of(result) or _amount(result)
+        reading = share_of(result) or amount_of(result)
         if reading:
             thing = _thing(reading)
             slot = Slot(result.moment, result.round, result.group)
@@ -84,7 +84,7 @@ def _between_groups(slots: Mapping[Slot, Reading]) -> list[Comparison]:
     return told
 
 
-def _amount(result: Result) -> Reading | None:
+def amount_of(result: Result) -> Reading | None:
     """Read a recorded result as a plain count or amount; None where it is a share gone wrong."""
     if result.percent or result.denominator is not None:
         return None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from app.analysis.comparison import Comparison
 from app.analysis.reading import Reading
 from app.assessment.findings import Aim, Testimony
 from app.assessment.known import Effect, PortraitFact
 from app.assessment.vocabulary import EvidenceLevel
 from indicators.grid import Collection, Level
 from knowledge.territory import TerritoryFigure
+
+if TYPE_CHECKING:  # statistics take most of a second to import, and no results need none
+    from app.analysis.comparison import Comparison
 
 ClaimKind = Literal[
     "name",

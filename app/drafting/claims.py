@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from app.analysis.comparison import Comparison
 from app.analysis.reading import Reading
 from app.assessment.assessment import Assessment
 from app.drafting.claim import Claim, Origin
@@ -16,6 +16,9 @@ from app.i18n import t
 from indicators.grid import Grid
 from knowledge.language import Language
 from knowledge.territory import Territories
+
+if TYPE_CHECKING:
+    from app.analysis.comparison import Comparison
 
 _MOST_STATISTICS = 4
 

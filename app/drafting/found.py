@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
 
-from app.analysis.comparison import Comparison
 from app.analysis.reading import LEAST, Reading
-from app.analysis.recorded import from_results
-from app.analysis.shares import share_of
 from app.assessment.findings import Findings, Result
 from app.assessment.vocabulary import EvidenceLevel
 from app.drafting.claim import Claim, Origin
 from app.i18n import day
 from indicators.grid import Collection, Grid, Level
 from knowledge.language import Language
+
+if TYPE_CHECKING:
+    from app.analysis.comparison import Comparison
 
 # How a figure is known by how it was collected: a file is counted, a person is asked.
 _KNOWN_BY: dict[Collection, EvidenceLevel] = {"records": "counted", "observation": "counted"}
@@ -30,8 +31,11 @@ def found(
     """
     for result in findings.results.values():
         yield from _result(result, grid, language)
-    for made in from_results(findings.results.values(), findings.aims):
-        yield _compared(made, grid, language, _sources(made))
+    if findings.results:
+        from app.analysis.recorded import from_results
+
+        for made in from_results(findings.results.values(), findings.aims):
+            yield _compared(made, grid, language, _sources(made))
     yield from _of_tables(figures, grid, language)
     for voice in findings.testimonies.values():
         if voice.text and voice.consent in ("anonymous", "initials", "name"):
@@ -46,10 +50,13 @@ def found(
 
 
 def _result(result: Result, grid: Grid, language: Language) -> Iterator[Claim]:
-    reading = share_of(result)
-    if reading is None and (result.percent or result.denominator is not None):
+    from app.analysis.recorded import amount_of
+    from app.analysis.shares import share_of
+
+    reading = share_of(result) or amount_of(result)
+    if reading is None:
         return  # a share gone wrong: the page of results says so
-    if reading and reading.base is not None and reading.base < LEAST:
+    if reading.base is not None and reading.base < LEAST:
         return
     origin = Origin("result", f"R{result.number}", _words(result, language), at=_at(result.ends))
     yield Claim(
@@ -58,19 +65,11 @@ def _result(result: Result, grid: Grid, language: Language) -> Iterator[Claim]:
         origin,
         evidence=_KNOWN_BY.get(result.method, "asked") if result.method else "counted",
         activity=result.activity,
-        reading=reading or _amount(result),
+        reading=reading,
         method=result.method,
         level=_level(result.indicator, grid),
         period=_period(result.begins, result.ends, language),
     )
-
-
-def _amount(result: Result) -> Reading:
-    return Reading(
-        result.indicator, result.text, "count", float(result.value), asked=result.asked,
-        unit=result.unit, moment=result.moment, round=result.round, group=result.group,
-        sources=(f"R{result.number}",),
-    )  # fmt: skip
 
 
 def _words(result: Result, language: Language) -> str:
@@ -93,11 +92,11 @@ def _of_tables(
     """Give the figures of tables of answers; each table has one marker."""
     tables: dict[str, str] = {}
     for one in figures:
-        reading = one.reading if isinstance(one, Comparison) else one
+        reading = one if isinstance(one, Reading) else one.reading
         for name in reading.sources:
             tables.setdefault(name, f"F{len(tables) + 1}")
         refs = [tables[name] for name in reading.sources]
-        if isinstance(one, Comparison):
+        if not isinstance(one, Reading):
             yield _compared(one, grid, language, refs, ", ".join(reading.sources))
             continue
         origin = Origin("result", refs[0] if refs else "F1", ", ".join(reading.sources))

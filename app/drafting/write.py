@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.analysis.comparison import Comparison
 from app.analysis.reading import Reading
 from app.assessment.assessment import Assessment
 from app.drafting.claim import Claim
@@ -22,6 +22,9 @@ from app.i18n.wording import raised
 from indicators.grid import Grid
 from knowledge.language import Language
 from knowledge.territory import Territories
+
+if TYPE_CHECKING:
+    from app.analysis.comparison import Comparison
 
 
 @dataclass(frozen=True)

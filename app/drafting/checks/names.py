@@ -13,7 +13,7 @@ from knowledge.figures import find_figures
 from knowledge.language import LANGUAGES, Language
 from knowledge.places import Gazetteer
 from knowledge.text import STOP_WORDS, fold, sentences, stem, words
-from vectorstore.embeddings import known_words as words_of_model
+from vectorstore.embeddings import known_words
 
 _NAME = re.compile(
     r"(?<!\w)\w*[A-ZÀ-Þ][\w'’&-]*"
@@ -66,19 +66,14 @@ def _is_word(written: str, language: Language) -> bool:
     """Whether what opens a sentence is a word of the languages rather than a name."""
     parts = [fold(word.text) for word in words(written)]
     return all(
-        part in _known() or part in STOP_WORDS[language] or stem(part, language) in _stems()
+        part in known_words() or part in STOP_WORDS[language] or stem(part, language) in _stems()
         for part in parts
     )
 
 
 @lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
-    return words_of_model()
-
-
-@lru_cache(maxsize=1)
 def _stems() -> frozenset[str]:
-    return frozenset(one for word in _known() for one in {stem(word, x) for x in LANGUAGES})
+    return frozenset(one for word in known_words() for one in {stem(word, x) for x in LANGUAGES})
 
 
 def _opens(text: str, start: int, openings: set[int]) -> bool:

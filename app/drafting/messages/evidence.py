@@ -7,7 +7,6 @@ from typing import Any
 
 from app.analysis.figures import difference, figure
 from app.analysis.reading import Reading
-from app.analysis.shares import strength
 from app.drafting.claim import Claim
 from app.drafting.context import Context, Paragraph
 from app.drafting.draft import Sentence
@@ -60,6 +59,8 @@ def _facts(context: Context, claim: Claim) -> dict[str, Any]:
 
 
 def _is_weak(reading: Reading) -> bool:
+    from app.analysis.shares import strength  # it brings statistics along
+
     return reading.kind != "count" and strength(reading.base) == "weak"
 
 

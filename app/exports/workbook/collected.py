@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.analysis.reading import LEAST
 from app.assessment.assessment import Assessment
 from app.assessment.findings import Result
 from app.assessment.known import Known
@@ -16,8 +17,6 @@ from knowledge.language import Language
 from knowledge.territory import Territories, TerritoryFigure
 
 Row = tuple[Cell, ...]
-
-_FEWEST = 5  # of fewer people nothing leaves
 
 
 def collected_sheets(
@@ -61,7 +60,7 @@ def _item(one: Item, known: Known, language: Language) -> Row:
 def _results(known: Known, grid: Grid, language: Language) -> Sheet:
     rows: list[Row] = []
     for one in known.findings.results.values():
-        few = one.denominator is not None and one.denominator < _FEWEST
+        few = one.denominator is not None and one.denominator < LEAST
         share = None if few else _share(one)
         rows.append(
             (

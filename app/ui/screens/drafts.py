@@ -21,7 +21,6 @@ from app.exports.docx import to_docx
 from app.exports.html import to_html
 from app.exports.markdown import to_markdown
 from app.exports.pdf import to_pdf
-from app.exports.pptx import to_pptx
 from app.i18n import t
 from app.ui.parts.downloads import DOCX, PPTX
 from app.ui.parts.draft_versions import show_versions
@@ -130,7 +129,7 @@ def _downloads(draft: Draft, language: Language) -> None:
     made: list[tuple[str, str, Callable[[], bytes]]] = [
         ("docx", DOCX, lambda: to_docx(draft)),
         ("pdf", "application/pdf", lambda: to_pdf(draft)),
-        ("pptx", PPTX, lambda: to_pptx(draft)),
+        ("pptx", PPTX, lambda: _slides(draft)),
         ("html", "text/html", lambda: to_html(draft).encode()),
         ("md", "text/markdown", lambda: to_markdown(draft).encode()),
     ]
@@ -145,6 +144,12 @@ def _downloads(draft: Draft, language: Language) -> None:
                 type="primary" if ending == "docx" else "secondary",
                 on_click="ignore",
             )
+
+
+def _slides(draft: Draft) -> bytes:
+    from app.exports.pptx import to_pptx  # it takes its time to load
+
+    return to_pptx(draft)
 
 
 def _check(assessment: Assessment, resources: Resources, language: Language) -> None:
