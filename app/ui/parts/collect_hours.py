@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import streamlit as st
 
 from app.assessment.assessment import Assessment
 from app.assessment.effort import Fit, efforts, fit
-from app.assessment.events import HoursStated
-from app.assessment.known import Known, TimeStated
+from app.assessment.known import Known
 from app.assessment.sparing import Spare
 from app.collecting.schedule import schedule
 from app.i18n import t
 from app.i18n.wording import quoted
 from app.ui.parts.grid_lost import dropped
 from app.ui.parts.grid_words import time_words
+from app.ui.parts.hours_form import show_hours_form
 from app.ui.parts.plain_text import plain
-from app.ui.state import session
 from app.ui.turns import note
 from indicators.grid import Grid
 from knowledge.language import Language
-
-_MOST_HOURS, _MOST_PEOPLE = 5000.0, 100_000
 
 
 def show_hours(assessment: Assessment, grid: Grid, language: Language) -> None:
@@ -35,7 +30,8 @@ def show_hours(assessment: Assessment, grid: Grid, language: Language) -> None:
     held = fit(known, grid)
     if held:
         _said(held, known, grid, language)
-    _ask(known.time, language)
+    title = t("collecting.hours.ask", language)
+    show_hours_form(known.time, title, language, "collect_", beside=True)
 
 
 def _said(held: Fit, known: Known, grid: Grid, language: Language) -> None:
@@ -95,41 +91,3 @@ def _or(held: Fit, known: Known, language: Language) -> None:
     ways.append(t("grid.plan.way_hours", language, more=more))
     lines = [t("collecting.hours.else", language), "", *(f"- {way}" for way in ways)]
     st.markdown("\n".join(lines))
-
-
-def _ask(stated: TimeStated | None, language: Language) -> None:
-    title = t("collecting.hours.ask", language)
-    if stated:
-        hours = time_words(int(stated.hours * 60), language)
-        title = t("grid.plan.stated", language, hours=hours, people=str(stated.people))
-    behind = st.expander(title, expanded=stated is None, key="collect_time")
-    with behind, st.form("collect_time_form", border=False):
-        if stated is None:
-            st.caption(t("grid.plan.not_yet", language))
-        hours_at, people_at = st.columns(2)
-        hours_at.number_input(
-            t("grid.plan.hours", language),
-            0.5,
-            _MOST_HOURS,
-            float(stated.hours) if stated else None,
-            1.0,
-            "%g",
-            key="collect_hours",
-        )
-        people_at.number_input(
-            t("grid.plan.asked", language),
-            1,
-            _MOST_PEOPLE,
-            stated.people if stated else None,
-            key="collect_people",
-        )
-        st.form_submit_button(t("grid.plan.save", language), on_click=_state)
-
-
-def _state() -> None:
-    hours, people = st.session_state.get("collect_hours"), st.session_state.get("collect_people")
-    if hours and people:
-        note([HoursStated(hours=Decimal(str(hours)), people=int(people))])
-    else:
-        here = session()
-        here.notice = t("grid.plan.both", here.language)

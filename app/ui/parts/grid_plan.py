@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import streamlit as st
 
 from app.assessment.assessment import Assessment
 from app.assessment.effort import Effort, Fit, efforts, fit, lost
-from app.assessment.events import HoursStated, IndicatorChosen
-from app.assessment.known import Known, TimeStated
+from app.assessment.events import IndicatorChosen
+from app.assessment.known import Known
 from app.i18n import t
 from app.i18n.wording import quoted
 from app.ui.parts.grid_lost import dropped, show_lost
 from app.ui.parts.grid_words import exact_time, time_words
+from app.ui.parts.hours_form import show_hours_form
 from app.ui.shared import loader
 from app.ui.state import session
 from app.ui.turns import note
 from indicators.grid import Grid
 from knowledge.language import Language
 
-_MOST_HOURS, _MOST_PEOPLE = 5000.0, 100_000
+_MOST_PEOPLE = 100_000
 
 
 def show_plan(assessment: Assessment) -> None:
@@ -39,7 +38,7 @@ def show_plan(assessment: Assessment) -> None:
         held = fit(known, grid)
         if chosen and held:
             _fit(held, known, grid, language)
-        _hours(known.time, language)
+        show_hours_form(known.time, t("grid.plan.time", language), language)
         for effort in chosen:
             _row(effort, known, grid, language)
         if gone:
@@ -117,44 +116,6 @@ def _adjust(effort: Effort, language: Language) -> None:
         st.session_state[key] = effort.people
         label = t("grid.plan.people", language)
         st.number_input(label, 1, _MOST_PEOPLE, step=1, key=key, on_change=changed)
-
-
-def _hours(stated: TimeStated | None, language: Language) -> None:
-    """Ask for the hours and for how many people could be asked: both, or nothing adds up."""
-    title = t("grid.plan.time", language)
-    if stated:
-        hours = time_words(int(stated.hours * 60), language)
-        title = t("grid.plan.stated", language, hours=hours, people=str(stated.people))
-    behind = st.expander(title, expanded=stated is None, key="hours_open")
-    with behind, st.form("hours_form", border=False):
-        if stated is None:
-            st.caption(t("grid.plan.not_yet", language))
-        st.number_input(
-            t("grid.plan.hours", language),
-            0.5,
-            _MOST_HOURS,
-            float(stated.hours) if stated else None,
-            1.0,
-            "%g",
-            key="hours",
-        )
-        st.number_input(
-            t("grid.plan.asked", language),
-            1,
-            _MOST_PEOPLE,
-            stated.people if stated else None,
-            key="people",
-        )
-        st.form_submit_button(t("grid.plan.save", language), type="primary", on_click=_state)
-
-
-def _state() -> None:
-    hours, people = st.session_state.get("hours"), st.session_state.get("people")
-    if hours and people:
-        note([HoursStated(hours=Decimal(str(hours)), people=int(people))])
-    else:
-        here = session()
-        here.notice = t("grid.plan.both", here.language)
 
 
 def _fit(held: Fit, known: Known, grid: Grid, language: Language) -> None:
